@@ -1,0 +1,166 @@
+import type { CiJob, CoverageSnapshot, Source, Timeline } from "./facts.ts";
+import type { Notice } from "./notice.ts";
+import type { NamedNumber, Provenance } from "./number.ts";
+import type { Contribution, Group, KeyResult, Objective, Plan } from "./plan.ts";
+import type { Release } from "./release.ts";
+import type { Stage, Standing } from "./stage.ts";
+import type { CalendarDate, Instant } from "./time.ts";
+
+/** What the facts say about a plan as of one instant. Everything in it is computed; nothing is formatted. */
+export interface Assessment {
+  readonly plan: Plan;
+  readonly release: Release;
+  readonly asOf: Instant;
+  readonly objectives: readonly AssessedObjective[];
+  /** All named numbers, sorted by name. */
+  readonly numbers: readonly NamedNumber[];
+  readonly coverage?: CoverageSnapshot;
+  readonly timeline?: Timeline;
+  readonly jobs: readonly CiJob[];
+  readonly sources: readonly Source[];
+  readonly changes?: Changes;
+  readonly notices: readonly Notice[];
+}
+
+export interface AssessedObjective {
+  readonly objective: Objective;
+  readonly score: Score;
+  readonly keyResults: readonly AssessedKeyResult[];
+}
+
+/** A score from 0 to 1; undefined: not known. An override by a person stands beside what was computed. */
+export interface Score {
+  readonly value: number | undefined;
+  readonly computed: number | undefined;
+  readonly formula: string;
+  readonly overriddenBy?: { readonly who: string; readonly why: string };
+}
+
+export interface AssessedKeyResult {
+  readonly keyResult: KeyResult;
+  readonly score: Score;
+  readonly progress: Progress;
+  readonly groups: readonly AssessedGroup[];
+}
+
+export interface AssessedGroup {
+  readonly group: Group;
+  readonly items: readonly AssessedItem[];
+  /** Sum of its items' `adds`. */
+  readonly sum: number;
+}
+
+export interface AssessedItem {
+  readonly item: Contribution;
+  readonly stage: Stage;
+  /** The word under which it counts: the outlook people gave it, else its stage. */
+  readonly standing: Standing;
+  /** One sentence: from which facts the stage follows. */
+  readonly because: string;
+  /** What must come first and has not. */
+  readonly waitsFor: readonly ItemLink[];
+  readonly links: readonly ItemLink[];
+  /** While it soaks: the last day of the soak. */
+  readonly soaksUntil?: CalendarDate;
+  readonly sources: readonly Provenance[];
+}
+
+/** A reference with what is known about it. */
+export interface ItemLink {
+  readonly ref: string;
+  readonly url: string;
+  readonly kind?: "pull-request" | "issue";
+  readonly state?: string;
+  readonly title?: string;
+}
+
+/** How far a key result is, in words that fit every kind. */
+export interface Progress {
+  readonly unit: string;
+  readonly current: number | string | undefined;
+  readonly goal: number | string;
+  readonly stretch?: number | string;
+  /** Share of the goal reached, 0 to 1; undefined: not known. */
+  readonly score: number | undefined;
+  readonly scoreFormula: string;
+  /** Sums of the items by standing, in the order of `standings`; only those that are not empty. */
+  readonly subtotals: readonly { readonly standing: Standing; readonly value: number }[];
+  /** One sentence that says where it stands, and others that a reader should know. Plain text. */
+  readonly statements: readonly Statement[];
+}
+
+/** A sentence in parts, so that its numbers can lead back to their source. */
+export type Statement = readonly (string | { readonly number: string; readonly text?: string })[];
+
+/** What differs between the last report and this one. */
+export interface Changes {
+  readonly since: Instant;
+  readonly items: readonly ItemChange[];
+  readonly scope: readonly ScopeChange[];
+  readonly keyResults: readonly KeyResultChange[];
+  readonly schedule: readonly ScheduleChange[];
+  readonly coverage?: CoverageChange;
+  readonly jobs: readonly { readonly job: CiJob; readonly from: CiJob["state"] }[];
+}
+
+export interface ItemChange {
+  readonly keyResult: string;
+  readonly item: Contribution;
+  readonly kind: "new" | "moved" | "landed" | "slipped" | "dropped" | "replaced";
+  readonly from?: Stage;
+  readonly to?: Stage;
+  readonly note?: string;
+}
+
+/** What people changed in the plan between two reports: never progress. */
+export interface ScopeChange {
+  readonly keyResult: string;
+  readonly what: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface KeyResultChange {
+  readonly keyResult: string;
+  readonly from: number | string | undefined;
+  readonly to: number | string | undefined;
+}
+
+export interface ScheduleChange {
+  readonly event: string;
+  readonly title: string;
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+}
+
+/** The change of the newest release's coverage row, split so that only progress is called progress. */
+export interface CoverageChange {
+  readonly release: Release;
+  readonly tested: {
+    readonly from: number;
+    readonly to: number;
+    /** Tested in this release: newly promoted with a test, and older ones. */
+    readonly progress: number;
+    /** The rest: rows of earlier releases were changed after the fact. */
+    readonly restated: number;
+  };
+  readonly total: {
+    readonly from: number;
+    readonly to: number;
+    readonly promoted: number;
+    readonly ineligible: number;
+    readonly restated: number;
+  };
+  readonly restatedRows: readonly RestatedRow[];
+  /** Changes by one that an earlier snapshot shows to come back. */
+  readonly flaps: readonly RestatedRow[];
+  readonly newlyIneligible: readonly string[];
+  readonly newlyEligible: readonly string[];
+}
+
+export interface RestatedRow {
+  readonly release: Release;
+  readonly field: "tested" | "total" | "untested";
+  readonly from: number;
+  readonly to: number;
+}

@@ -1,0 +1,196 @@
+import type { Release } from "./release.ts";
+import type { Instant } from "./time.ts";
+
+/** The document, with no format in it. Renderers turn it into Markdown, HTML and PDF. */
+export interface Deck {
+  readonly title: string;
+  /** BCP 47 language of the text. */
+  readonly language: string;
+  readonly release: Release;
+  readonly asOf: Instant;
+  /** Plain one-line text for the foot of each slide. */
+  readonly footer: string;
+  readonly slides: readonly Slide[];
+}
+
+export interface Slide {
+  /** Unique in the deck, `[a-z0-9-]`; becomes the anchor. */
+  readonly id: string;
+  readonly title: readonly Inline[];
+  /** A small line over the title: the section or objective that it belongs to. */
+  readonly kicker?: string;
+  readonly layout: "title" | "content" | "statement";
+  readonly blocks: readonly Block[];
+  /** Set by the fitting step where one slide became several: this is part `part` of `of`. */
+  readonly part?: { readonly number: number; readonly of: number };
+}
+
+export type Block =
+  | ParagraphBlock
+  | HeadingBlock
+  | ListBlock
+  | TableBlock
+  | FiguresBlock
+  | CalloutBlock
+  | ChartBlock
+  | ProseBlock;
+
+export interface ParagraphBlock {
+  readonly kind: "paragraph";
+  readonly inlines: readonly Inline[];
+  /** `small` is for sources and footnotes. */
+  readonly size?: "normal" | "small";
+}
+
+export interface HeadingBlock {
+  readonly kind: "heading";
+  readonly inlines: readonly Inline[];
+}
+
+export interface ListBlock {
+  readonly kind: "list";
+  readonly items: readonly ListItem[];
+}
+
+export interface ListItem {
+  readonly inlines: readonly Inline[];
+  readonly items?: readonly ListItem[];
+}
+
+/** A table with one head row. Every row has as many cells as there are columns. */
+export interface TableBlock {
+  readonly kind: "table";
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+}
+
+export interface Column {
+  readonly title: string;
+  readonly align: "start" | "end";
+  /** Share of the width relative to the other columns; 1 where not said. */
+  readonly weight?: number;
+}
+
+export interface Row {
+  readonly cells: readonly (readonly Inline[])[];
+  /** `total` rows are set off; a `heading` row names the group of the rows below it. */
+  readonly role?: "normal" | "total" | "heading";
+}
+
+/** A row of large numbers, each with what it is. */
+export interface FiguresBlock {
+  readonly kind: "figures";
+  readonly figures: readonly Figure[];
+}
+
+export interface Figure {
+  readonly label: string;
+  readonly value: readonly Inline[];
+  readonly note?: readonly Inline[];
+}
+
+export interface CalloutBlock {
+  readonly kind: "callout";
+  readonly tone: "info" | "good" | "warning" | "bad";
+  readonly inlines: readonly Inline[];
+}
+
+/** People's Markdown from the plan, placeholders already filled in. Sanitized by the renderer. */
+export interface ProseBlock {
+  readonly kind: "prose";
+  readonly markdown: string;
+}
+
+export interface ChartBlock {
+  readonly kind: "chart";
+  readonly chart: Chart;
+  /** What the chart shows, for whoever cannot see it; also stands in for it in Markdown. */
+  readonly description: string;
+}
+
+export type Chart = ProgressChart | ColumnsChart | CalendarChart;
+
+/** One bar, split by standing, with marks for goal and stretch. */
+export interface ProgressChart {
+  readonly kind: "progress";
+  readonly title: string;
+  readonly unit: string;
+  readonly segments: readonly { readonly standing: string; readonly value: number }[];
+  readonly marks: readonly { readonly label: string; readonly value: number }[];
+}
+
+/** One column for each category, split in parts that add up. */
+export interface ColumnsChart {
+  readonly kind: "columns";
+  readonly title: string;
+  readonly unit: string;
+  readonly series: readonly { readonly label: string; readonly tone: "good" | "bad" | "neutral" }[];
+  readonly columns: readonly {
+    readonly label: string;
+    /** One value for each series. */
+    readonly values: readonly number[];
+    /** Text over the column. */
+    readonly top: string;
+    readonly isMarked?: boolean;
+  }[];
+}
+
+/** A strip of time with today, dated marks and spans. */
+export interface CalendarChart {
+  readonly kind: "calendar";
+  readonly title: string;
+  readonly from: string;
+  readonly to: string;
+  readonly today: string;
+  readonly marks: readonly {
+    readonly date: string;
+    readonly label: string;
+    readonly tone: "freeze" | "release" | "event";
+  }[];
+  readonly spans: readonly { readonly from: string; readonly to: string; readonly label: string }[];
+}
+
+export type Inline =
+  | TextInline
+  | StrongInline
+  | CodeInline
+  | LinkInline
+  | NumberInline
+  | StatusInline;
+
+/** Text from anywhere, hostile or not; each renderer escapes it for its own format. */
+export interface TextInline {
+  readonly kind: "text";
+  readonly text: string;
+}
+
+export interface StrongInline {
+  readonly kind: "strong";
+  readonly text: string;
+}
+
+export interface CodeInline {
+  readonly kind: "code";
+  readonly text: string;
+}
+
+export interface LinkInline {
+  readonly kind: "link";
+  readonly text: string;
+  readonly url: string;
+}
+
+/** A computed figure, shown as `text`, that leads back to its source. */
+export interface NumberInline {
+  readonly kind: "number";
+  readonly name: string;
+  readonly text: string;
+  readonly url?: string;
+}
+
+/** A word of state with a shape and a color beside it, never color alone. */
+export interface StatusInline {
+  readonly kind: "status";
+  readonly word: string;
+  readonly tone: "good" | "warning" | "bad" | "neutral" | "progress";
+}

@@ -1,0 +1,16 @@
+/** Where something stands in a text that a person wrote. Lines and columns count from 1. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/**
+ * A text from the plan with the place of its first character, so that a finding inside it can be
+ * shown where the author will look. `indent` is the column (from 1) at which its later lines begin.
+ */
+export interface Prose {
+  readonly text: string;
+  readonly at: Place;
+  readonly indent: number;
+}

@@ -1,0 +1,22 @@
+import type { CiJob, CoverageSnapshot, Source, Timeline, WorkItem } from "./facts.ts";
+import type { Notice } from "./notice.ts";
+import type { Release } from "./release.ts";
+import type { Instant } from "./time.ts";
+
+/** Version of the snapshot format that this code writes. Older ones are migrated, newer ones refused. */
+export const snapshotSchemaVersion = 1;
+
+/** All facts as of one instant. Written once, never edited. */
+export interface Snapshot {
+  readonly schemaVersion: typeof snapshotSchemaVersion;
+  readonly release: Release;
+  readonly asOf: Instant;
+  /** The plan that it was collected under: its file's name and its text. */
+  readonly plan: { readonly file: string; readonly text: string };
+  readonly sources: readonly Source[];
+  readonly workItems: readonly WorkItem[];
+  readonly coverage?: CoverageSnapshot;
+  readonly timeline?: Timeline;
+  readonly jobs: readonly CiJob[];
+  readonly notices: readonly Notice[];
+}

@@ -1,0 +1,48 @@
+/** What a kind of key result is: its settings in the plan, and how far it is by the facts. */
+import type { z } from "zod";
+import type { AssessedGroup, Progress } from "../domain/assessment.ts";
+import type { CiJob, CoverageSnapshot } from "../domain/facts.ts";
+import type { NumberInput, Provenance } from "../domain/number.ts";
+import type { KeyResult } from "../domain/plan.ts";
+import type { Release } from "../domain/release.ts";
+import type { Instant } from "../domain/time.ts";
+
+export interface KeyResultKind<Settings> {
+  /** The word in the plan, e.g. `sum`. */
+  readonly kind: string;
+  /** One sentence for the documentation and the JSON Schema. */
+  readonly about: string;
+  /** The unit where the plan names none. */
+  readonly unit: string;
+  /** A strict object of the keys that this kind adds to a key result: `goal`, `stretch` and its own. */
+  readonly settings: z.ZodType<Settings>;
+  /** Pure. Never throws on a plan and facts that passed their schemas; what is not known is undefined. */
+  measure(keyResult: KeyResult<Settings>, facts: Facts): Measurement;
+}
+
+/** What a kind may look at. */
+export interface Facts {
+  readonly release: Release;
+  readonly asOf: Instant;
+  /** The key result's own items, with their stages. */
+  readonly groups: readonly AssessedGroup[];
+  readonly coverage?: CoverageSnapshot;
+  readonly jobs: readonly CiJob[];
+  /** Where a source's facts come from, by the source's id; empty for an unknown id. */
+  provenance(source: string | undefined): readonly Provenance[];
+}
+
+export interface Measurement {
+  readonly progress: Progress;
+  /** The kind's numbers; the key result's id and a dot are put before each name. */
+  readonly numbers: readonly KindNumber[];
+}
+
+export interface KindNumber {
+  readonly name: string;
+  readonly value: number | string | undefined;
+  readonly unit?: string;
+  readonly formula: string;
+  readonly inputs?: readonly NumberInput[];
+  readonly sources?: readonly Provenance[];
+}

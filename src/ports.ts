@@ -1,0 +1,42 @@
+/** What the stages need of the world, as types. `effects/` makes them real; tests make them small. */
+
+/** Files and folders. Paths are relative to the working folder or absolute, with `/`. */
+export interface Files {
+  /**
+   * The text of a regular file of at most `maxBytes`; undefined where there is none.
+   * Throws a PlanError for a folder, a device, a larger file or text that is not UTF-8.
+   */
+  readText(path: string, maxBytes: number): Promise<string | undefined>;
+  /** Names in a folder, sorted by code point; empty where there is no such folder. */
+  list(folder: string): Promise<readonly string[]>;
+  /** Writes a new file whole or not at all and refuses to replace one. */
+  create(path: string, bytes: Uint8Array): Promise<void>;
+  /**
+   * Puts `files` into `folder` all or nothing: after it, or after a crash at any moment, the folder
+   * holds either what it held before or all of the new files. Files of other names stay.
+   */
+  replaceAll(folder: string, files: readonly { path: string; bytes: Uint8Array }[]): Promise<void>;
+}
+
+/** A browser that prints. It may be starting while other work goes on. */
+export interface Printer {
+  /** One page per slide; the HTML must carry its own page size, fonts and images. */
+  print(html: string): Promise<PrintedPages>;
+}
+
+export interface PrintedPages {
+  readonly pdf: Uint8Array;
+  /** Ids of the slides whose content did not fit into its page, from the laid-out page. */
+  readonly overflowing: readonly string[];
+}
+
+/** Reads the project's own files that are shipped beside the code. */
+export interface Assets {
+  /** All templates by path below `templates/`, e.g. `blocks/table.hbs`. */
+  templates(): Promise<ReadonlyMap<string, string>>;
+  /** The bytes of a font file by the name that the font index gives it. */
+  font(name: string): Promise<Uint8Array>;
+}
+
+/** Lowercase hex SHA-256. */
+export type Hash = (bytes: Uint8Array) => string;
