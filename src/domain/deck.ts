@@ -151,12 +151,7 @@ export interface CalendarChart {
 }
 
 export type Inline =
-  | TextInline
-  | StrongInline
-  | CodeInline
-  | LinkInline
-  | NumberInline
-  | StatusInline;
+  TextInline | StrongInline | CodeInline | LinkInline | NumberInline | StatusInline;
 
 /** Text from anywhere, hostile or not; each renderer escapes it for its own format. */
 export interface TextInline {

@@ -10,14 +10,7 @@ export const path = [
 ] as const;
 
 /** Where an item can stand beside the path. `unknown`: no source says. */
-export const beside = [
-  "blocked",
-  "dropped",
-  "replaced",
-  "slipped",
-  "excepted",
-  "unknown",
-] as const;
+export const beside = ["blocked", "dropped", "replaced", "slipped", "excepted", "unknown"] as const;
 
 /** Words by which people may overrule a forecast; an item under one is kept out of the headline subtotals. */
 export const outlooks = ["maybe", "unlikely"] as const;
