@@ -22,6 +22,8 @@ export interface WorkItem {
   readonly ref: string;
   readonly kind: "pull-request" | "issue";
   readonly state?: "open" | "closed" | "merged";
+  /** Why an issue was closed. */
+  readonly stateReason?: "completed" | "not-planned" | "duplicate";
   readonly title?: string;
   readonly url: string;
   readonly author?: string;

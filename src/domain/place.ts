@@ -14,3 +14,11 @@ export interface Prose {
   readonly at: Place;
   readonly indent: number;
 }
+
+/** The place of the character at `offset` of a text. Exact for one-line and literal block texts. */
+export function placeInProse({ text, at, indent }: Prose, offset: number): Place {
+  const lines = text.slice(0, offset).split("\n");
+  const width = lines.at(-1)?.length ?? 0;
+  const start = lines.length === 1 ? at.column : indent;
+  return { file: at.file, line: at.line + lines.length - 1, column: start + width };
+}

@@ -1,0 +1,81 @@
+/** Figures in text that stand for computed ones and differ. */
+import { placeInProse } from "../../domain/place.ts";
+import type { Notice } from "../../domain/notice.ts";
+import { claimPatterns, type Claim } from "./claims.ts";
+import type { LintContext, LintRule, LintText } from "./contract.ts";
+
+export const figures: LintRule = (context) =>
+  context.texts.flatMap((text) => [
+    ...groupSubtotals(text),
+    ...claimPatterns.flatMap(({ pattern, claim }) =>
+      [...text.text.matchAll(pattern)].flatMap((found) => {
+        const claimed = claim(found, scopeOf(context, text));
+        return claimed ? claimNotice(context, text, found, claimed) : [];
+      }),
+    ),
+  ]);
+
+function scopeOf({ assessment }: LintContext, text: LintText) {
+  const all = assessment.objectives.flatMap(({ keyResults }) =>
+    keyResults.map(({ keyResult }) => keyResult.id),
+  );
+  const mentioned = all.filter((id) => new RegExp(`\\b${id}\\b`).test(text.text));
+  const own = text.keyResult === undefined ? mentioned : [text.keyResult];
+  return { release: assessment.release, keyResults: own.length > 0 ? own : all };
+}
+
+/** Over a group, `+N` is its subtotal or what one of its items adds; anything else is stale. */
+function groupSubtotals({ prose, text, group }: LintText): readonly Notice[] {
+  if (group === undefined) return [];
+  return [...text.matchAll(/\+\s?(\d+)/g)]
+    .filter(([, stated]) => !isKnown(Number(stated), group))
+    .map((found) => ({
+      code: "subtotal-differs",
+      severity: "warning",
+      subject: group.title,
+      message: `the text says "${excerpt(text, found.index)}", the items sum to ${group.sum}`,
+      at: placeInProse(prose, found.index),
+    }));
+}
+
+function isKnown(stated: number, group: NonNullable<LintText["group"]>): boolean {
+  return stated === group.sum || group.parts.includes(stated);
+}
+
+function claimNotice(
+  context: LintContext,
+  text: LintText,
+  found: RegExpExecArray,
+  claim: Claim,
+): readonly Notice[] {
+  const known = claim.names.flatMap((name) => {
+    const value = context.number(name);
+    return value === undefined ? [] : [{ name, value }];
+  });
+  const [first] = known;
+  if (first === undefined || known.some(({ value }) => agrees(claim, value))) return [];
+  if (text.group !== undefined && isKnown(Number(claim.stated), text.group)) return [];
+  const said = found[0].replace(/\s+/g, " ");
+  const computed = known.slice(0, 2).map(({ name, value }) => `${name} is ${value}`);
+  return [
+    {
+      code: "figure-differs",
+      severity: "warning",
+      subject: first.name,
+      message: `the text says "${said}", by the data ${computed.join(", ")}`,
+      at: placeInProse(text.prose, found.index),
+    },
+  ];
+}
+
+function agrees({ stated, tolerance }: Claim, value: number | string): boolean {
+  if (typeof stated === "string" || typeof value === "string")
+    return String(stated) === String(value);
+  return Math.abs(stated - value) <= tolerance;
+}
+
+/** The rest of the line from an offset, shortened. */
+function excerpt(text: string, offset: number): string {
+  const [line = ""] = text.slice(offset).split("\n");
+  return line.length > 60 ? `${line.slice(0, 57)}…` : line.trimEnd();
+}

@@ -1,0 +1,18 @@
+/** What a family of named numbers is computed from. */
+import type { Changes } from "../../domain/assessment.ts";
+import type { NamedNumber } from "../../domain/number.ts";
+import type { Plan } from "../../domain/plan.ts";
+import type { Snapshot } from "../../domain/snapshot.ts";
+import type { Instant } from "../../domain/time.ts";
+import type { ProvenanceOf } from "../provenance.ts";
+
+export interface NumberContext {
+  readonly plan: Plan;
+  readonly snapshot: Snapshot;
+  readonly asOf: Instant;
+  readonly changes: Changes | undefined;
+  readonly provenance: ProvenanceOf;
+}
+
+/** Pure; gives no number for what the snapshot does not hold. */
+export type NumberFamily = (context: NumberContext) => readonly NamedNumber[];

@@ -1,0 +1,124 @@
+/** Objectives and key results with their scores, and the numbers that come of them. */
+import type { AssessedKeyResult, AssessedObjective, Score } from "../domain/assessment.ts";
+import type { NamedNumber, NumberInput } from "../domain/number.ts";
+import type { KeyResult, Objective, ScoreOverride } from "../domain/plan.ts";
+import type { Snapshot } from "../domain/snapshot.ts";
+import type { KindNumber, Measurement } from "../key-results/contract.ts";
+import { findKind } from "../key-results/registry.ts";
+import { assessGroup, type ItemContext } from "./items.ts";
+import { distinct } from "./provenance.ts";
+
+export interface ObjectiveFinding {
+  readonly assessed: AssessedObjective;
+  readonly numbers: readonly NamedNumber[];
+}
+
+export function assessObjective(
+  context: ItemContext,
+  snapshot: Snapshot,
+  objective: Objective,
+): ObjectiveFinding {
+  const found = objective.keyResults.map((keyResult) =>
+    assessKeyResult(context, snapshot, keyResult),
+  );
+  const keyResults = found.map(({ assessed }) => assessed);
+  const score = objectiveScore(objective, keyResults);
+  const inputs = keyResults.map(({ keyResult, score: { value } }) => ({
+    label: `${keyResult.id}.score`,
+    value: value ?? "unknown",
+  }));
+  return {
+    assessed: { objective, score, keyResults },
+    numbers: [...found.flatMap(({ numbers }) => numbers), scoreNumber(objective.id, score, inputs)],
+  };
+}
+
+function assessKeyResult(context: ItemContext, snapshot: Snapshot, keyResult: KeyResult) {
+  const kind = findKind(keyResult.kind);
+  if (kind === undefined) throw new TypeError(`no kind of key result is called ${keyResult.kind}`);
+  const groups = keyResult.groups.map((group) => assessGroup(context, group));
+  const measured = kind.measure(keyResult, {
+    release: context.plan.release,
+    asOf: context.asOf,
+    groups,
+    jobs: snapshot.jobs,
+    provenance: context.provenance,
+    ...(snapshot.coverage === undefined ? {} : { coverage: snapshot.coverage }),
+  });
+  const { progress } = measured;
+  const score = overruled(progress.score, progress.scoreFormula, keyResult.override);
+  const assessed: AssessedKeyResult = { keyResult, score, progress, groups };
+  return { assessed, numbers: numbersOf(keyResult, score, measured) };
+}
+
+/** The mean of what is known; unknown while any key result's score is. */
+function objectiveScore(objective: Objective, keyResults: readonly AssessedKeyResult[]): Score {
+  const values = keyResults.map(({ score }) => score.value);
+  const known = values.filter((value) => value !== undefined);
+  const isKnown = known.length === values.length && known.length > 0;
+  const mean = isKnown
+    ? round(known.reduce((sum, value) => sum + value, 0) / known.length)
+    : undefined;
+  return overruled(mean, "mean of its key results' scores", objective.override);
+}
+
+function overruled(
+  computed: number | undefined,
+  formula: string,
+  override: ScoreOverride | undefined,
+): Score {
+  const value = computed === undefined ? undefined : round(computed);
+  if (override === undefined) return { value, computed: value, formula };
+  const { who, why, score } = override;
+  return { value: score, computed: value, formula, overriddenBy: { who, why } };
+}
+
+/** Scores are shown and compared with two places; the one rounding is here. */
+function round(score: number): number {
+  return Math.round(score * 100) / 100;
+}
+
+function numbersOf(
+  keyResult: KeyResult,
+  score: Score,
+  { progress, numbers }: Measurement,
+): readonly NamedNumber[] {
+  const plan = [{ label: `plan ${keyResult.at.file}`, value: `line ${keyResult.at.line}` }];
+  const stated = (name: string, value: number | string): KindNumber => ({
+    name,
+    value,
+    formula: "stated in the plan",
+    inputs: plan,
+  });
+  const current: readonly NumberInput[] = [
+    { label: "current", value: progress.current ?? "unknown" },
+    { label: "goal", value: progress.goal },
+  ];
+  return [
+    ...[
+      stated("goal", progress.goal),
+      ...(progress.stretch === undefined ? [] : [stated("stretch", progress.stretch)]),
+      ...numbers,
+    ].map((number) => named(keyResult.id, progress.unit, number)),
+    scoreNumber(keyResult.id, score, current),
+  ];
+}
+
+function named(id: string, unit: string, number: KindNumber): NamedNumber {
+  return {
+    name: `${id}.${number.name}`,
+    value: number.value,
+    unit: number.unit ?? unit,
+    formula: number.formula,
+    inputs: number.inputs ?? [],
+    sources: distinct(number.sources ?? []),
+  };
+}
+
+function scoreNumber(id: string, score: Score, inputs: readonly NumberInput[]): NamedNumber {
+  const by = score.overriddenBy;
+  const formula = by
+    ? `set by ${by.who}: ${by.why} (computed: ${score.computed ?? "unknown"}, ${score.formula})`
+    : score.formula;
+  return { name: `${id}.score`, value: score.value, unit: "score", formula, inputs, sources: [] };
+}
