@@ -1,0 +1,126 @@
+/** The committed example: whole in itself, and the same figures as the public files that it was taken from. */
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { Snapshot } from "../../../src/domain/snapshot.ts";
+
+const folder = new URL("../../../data/", import.meta.url);
+const corpus = new URL("../../../../shared/corpus/", import.meta.url);
+const names = readdirSync(new URL("snapshots/v1.20/", folder)).toSorted();
+
+/** Each snapshot with the folder of the coverage export that it transcribes. */
+const exports = [
+  ["2020-09-25T080000Z.json", "2020-09-25_f1c885bd"],
+  ["2020-10-22T080000Z.json", "2020-10-22_dba3b92a"],
+  ["2020-11-23T080000Z.json", "2020-11-23_15446c46"],
+] as const;
+
+function readSnapshot(name: string): Snapshot {
+  const text = readFileSync(new URL(`snapshots/v1.20/${name}`, folder), "utf8");
+  return JSON.parse(text) as Snapshot;
+}
+
+describe("the example", () => {
+  it("holds the three snapshots that its documentation names", () => {
+    expect(names).toEqual(exports.map(([name]) => name));
+  });
+
+  it("offers the plan that the newest snapshot was collected under", () => {
+    const plan = readFileSync(new URL("plans/v1.20.yaml", folder), "utf8");
+    expect(readSnapshot(names.at(-1) ?? "").plan).toEqual({ file: "v1.20.yaml", text: plan });
+  });
+
+  it.each(names)("%s: is named by its instant and each fact names a source it holds", (name) => {
+    const snapshot = readSnapshot(name);
+    const facts = [...snapshot.workItems, ...snapshot.jobs].map(({ source }) => source);
+    const { coverage, timeline } = snapshot;
+    const named = [
+      ...facts,
+      coverage?.source,
+      coverage?.debtSource,
+      coverage?.ineligibleSource,
+      timeline?.source,
+    ];
+    expect(name).toBe(`${snapshot.asOf.replaceAll(":", "")}.json`);
+    expect(new Set(named)).toEqual(new Set(snapshot.sources.map(({ id }) => id)));
+  });
+
+  it.each(names)("%s: knows every reference of its plan", (name) => {
+    const { plan, workItems } = readSnapshot(name);
+    const refs = plan.text.match(/(?:ref: |needs: \[)\S+?#\d+/g) ?? [];
+    const keys = refs.map((ref) => ref.replace(/^.*[ [](?=\S+$)/, ""));
+    expect(workItems.map(({ ref }) => ref)).toEqual(expect.arrayContaining(keys));
+  });
+});
+
+interface ProgressRow {
+  readonly release: string;
+  readonly total: Readonly<Record<string, number>>;
+}
+
+function readExport<Row>(source: string, file: string): readonly Row[] {
+  return JSON.parse(readFileSync(new URL(`apisnoop/${source}/${file}`, corpus), "utf8")) as Row[];
+}
+
+describe.skipIf(!existsSync(corpus))("the example against the public files", () => {
+  it.each(exports)("%s: coverage is that of %s", (name, source) => {
+    const rows = readExport<ProgressRow>(source, "conformance-progress.json");
+    const expected = rows.map(({ release, total }) => ({
+      release,
+      endpoints: total["endpoints"],
+      tested: total["tested"],
+      new: total["new"],
+      new_tested: total["new_tested"],
+      new_with_tests: total["new_with_tests"],
+      old_tested: total["old_tested"],
+      still_untested: total["still_untested"],
+    }));
+    const found = readSnapshot(name).coverage?.releases.map((row) => ({
+      release: `${row.release}.0`,
+      endpoints: row.total,
+      tested: row.tested,
+      new: row.promoted,
+      new_tested: row.newTested,
+      new_with_tests: row.newWithTests,
+      old_tested: row.oldTested,
+      still_untested: row.stillUntested,
+    }));
+    expect(found).toEqual(expected);
+  });
+
+  it.each(exports)("%s: debt is that of %s", (name, source) => {
+    const rows = readExport<Record<string, unknown>>(
+      source,
+      "conformance-coverage-per-release.json",
+    );
+    const expected = rows.map((row) => [row["release"], row["new endpoints"], row["untested"]]);
+    const debt = readSnapshot(name).coverage?.debt ?? [];
+    const found = debt.map((row) => [`${row.release}.0`, row.promoted, row.untested]);
+    expect(found).toEqual(expected);
+  });
+
+  it.each(exports)("%s: ineligible endpoints are those of %s", (name, source) => {
+    const rows = readExport<{ readonly endpoint: string }>(source, "ineligible_endpoints.json");
+    const expected = rows.map(({ endpoint }) => endpoint).toSorted();
+    expect(readSnapshot(name).coverage?.ineligible).toEqual(expected);
+  });
+
+  it.each([
+    ["2020-09-25T080000Z.json", "1.20@2020-09-25.md"],
+    ["2020-10-22T080000Z.json", "1.20@2020-09-25.md"],
+    ["2020-11-23T080000Z.json", "1.20@2020-11-16.md"],
+  ])("%s: every date stands in the calendar %s", (name, revision) => {
+    const document = readFileSync(new URL(`timelines/revisions/${revision}`, corpus), "utf8");
+    const rows = document.replaceAll("**", "").split("\n");
+    const missing = readSnapshot(name).timeline?.events.filter(
+      ({ date, text = "" }) => !rows.some((row) => statesDate(row, text, date)),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
+/** The row has the words and the day that the event quotes, and that day is the event's date. */
+function statesDate(row: string, text: string, date: string): boolean {
+  const [what = "", when = ""] = (text.split(";")[0] ?? "").split(": ");
+  const day = new Date(`${when.replace(/^\w+,? /, "")} 2020 UTC`).toISOString().slice(0, 10);
+  return row.startsWith(`| ${what} |`) && row.includes(`| ${when}`) && day === date;
+}
