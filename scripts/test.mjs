@@ -1,0 +1,38 @@
+/** `npm test`: every test, with the project's own Node. Parameters go to vitest. */
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { execute } from "./lib/execute.mjs";
+import { cache, root } from "./lib/paths.mjs";
+import { ensureNode } from "./lib/ready.mjs";
+
+const results = join(cache, "test-results.json");
+const node = await ensureNode();
+mkdirSync(cache, { recursive: true });
+rmSync(results, { force: true });
+const code = await execute(
+  node,
+  [
+    join(root, "node_modules", "vitest", "vitest.mjs"),
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${results}`,
+    ...process.argv.slice(2),
+  ],
+  { cwd: root },
+);
+console.log(summary());
+process.exitCode = code;
+
+/** One line that a person and a CI can read. Without results nothing passed and the run failed. */
+function summary() {
+  try {
+    /** @type {{ numPassedTests: number, numFailedTests: number, numPendingTests: number }} */
+    const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(
+      readFileSync(results, "utf8"),
+    );
+    return `\n${numPassedTests} passed, ${numFailedTests} failed, ${numPendingTests} skipped`;
+  } catch {
+    return "\n0 passed, 1 failed";
+  }
+}
