@@ -127,29 +127,27 @@ function statementsOf(
   rows: readonly ReleaseDebt[],
   run: CleanRun,
 ): readonly Statement[] {
-  const landing = pending(facts).map((item): Statement => {
-    const after = cleanRun(afterItems(rows, [item]));
-    const [first, ...rest] = runSentence(after, "would clean back to ");
-    return [`landing ${item.item.title} ${String(first)}`, ...rest];
-  });
-  return [runSentence(run, "clean back to ", id), ...landing];
+  const now: Statement = ["clean back to ", ...runSentence(run, id, id)];
+  const items = pending(facts);
+  if (items.length === 0) return [now];
+  const titles = items.map(({ item }) => item.title).join(" and ");
+  const after = cleanRun(afterItems(rows, items));
+  const then = runSentence(after, `${id}.ifLanded`, id);
+  return [now, [`landing ${titles} would clean back to `, ...then]];
 }
 
-/** Both senses of "back to", with which one is which. */
-function runSentence(run: CleanRun, verb: string, id?: string): Statement {
-  const { frontier, firstDirty } = run;
-  const named = (suffix: string, text: string) =>
-    id === undefined ? text : { number: `${id}.${suffix}`, text };
+/** Both senses of "back to", saying which is which: the oldest clean release and the first dirty one. */
+function runSentence({ frontier, firstDirty }: CleanRun, run: string, id: string): Statement {
   const clean: Statement =
-    frontier === undefined ? ["no release is clean"] : [verb, named("frontier", frontier)];
+    frontier === undefined ? ["no release"] : [{ number: `${run}.frontier`, text: frontier }];
   if (firstDirty === undefined) return [...clean, "; no release has debt"];
   const { release, untested } = firstDirty;
   return [
     ...clean,
     "; ",
-    named("firstDirty", release),
+    { number: `${run}.firstDirty`, text: release },
     " is the first with debt (",
-    named(`remaining.${release}`, String(untested)),
+    { number: `${id}.remaining.${release}`, text: String(untested) },
     ")",
   ];
 }

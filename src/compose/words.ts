@@ -1,0 +1,61 @@
+/** The words and tones under which stages, levels and jobs are shown. */
+import type { CiJob } from "../domain/facts.ts";
+import type { Inline, StatusInline } from "../domain/deck.ts";
+import { refKey, type Ref } from "../domain/ref.ts";
+import type { Standing } from "../domain/stage.ts";
+import { status } from "./inlines.ts";
+
+type Tone = StatusInline["tone"];
+
+const tones: Readonly<Record<Standing, Tone>> = {
+  planned: "neutral",
+  written: "progress",
+  ready: "progress",
+  merged: "progress",
+  soaking: "progress",
+  landed: "good",
+  counted: "good",
+  maybe: "warning",
+  unlikely: "bad",
+  blocked: "bad",
+  dropped: "neutral",
+  replaced: "neutral",
+  slipped: "bad",
+  excepted: "warning",
+  unknown: "warning",
+};
+
+export function standingStatus(standing: Standing): Inline {
+  return status(standing, tones[standing]);
+}
+
+const jobTones: Readonly<Record<CiJob["state"], Tone>> = {
+  passing: "good",
+  failing: "bad",
+  flaking: "warning",
+  unknown: "warning",
+};
+
+export function jobStatus(state: CiJob["state"]): Inline {
+  return status(state, jobTones[state]);
+}
+
+/** `kubernetes#95713`: the repository without its owner is enough on a slide. */
+export function shortRef(ref: Ref): string {
+  return refKey(ref).replace(/^[^/]+\//, "");
+}
+
+/** `+7`, `+0`. */
+export function signed(value: number): string {
+  return value < 0 ? `−${-value}` : `+${value}`;
+}
+
+/** `1 item`, `3 items`. */
+export function count(value: number, one: string): string {
+  return `${value} ${one}${value === 1 ? "" : "s"}`;
+}
+
+/** The first letter as a capital: sentences of the assessment begin small. */
+export function capitalized(value: string): string {
+  return value.charAt(0).toUpperCase() + value.slice(1);
+}
