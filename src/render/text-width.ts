@@ -1,0 +1,58 @@
+/** How wide text will be, from the advances of the fonts that the page embeds: never less than it is. */
+import advanceRuns from "./font-advances.json" with { type: "json" };
+
+export type Face = "regular" | "semibold" | "mono";
+
+/** A stretch of text in one face; sizes are in px. */
+export interface TextRun {
+  readonly text: string;
+  readonly face: Face;
+  readonly size: number;
+}
+
+/** All in thousandths of the font size. A tabular digit is wider than its advance says. */
+const digitWidth = 660;
+const monoWidth = 600;
+const ideographWidth = 1000;
+const emojiWidth = 1270;
+/** What no font of ours draws comes from the reader's machine, or as a box. */
+const unknownWidth = 1100;
+
+const tables = new Map<Face, ReadonlyMap<number, number>>();
+
+/** The width in px, without kerning (which mostly narrows). */
+export function textWidth({ text, face, size }: TextRun): number {
+  let width = 0;
+  for (const character of text) width += advance(character, face);
+  return (width * size) / 1000;
+}
+
+function advance(character: string, face: Face): number {
+  const codePoint = character.codePointAt(0) ?? 0;
+  if (codePoint >= 0x30 && codePoint <= 0x39) return face === "mono" ? monoWidth : digitWidth;
+  const known = table(face === "semibold" ? "semibold" : "regular").get(codePoint);
+  if (known !== undefined) return face === "mono" ? monoWidth : known;
+  if (/\p{M}|\p{Default_Ignorable_Code_Point}/u.test(character)) return 0;
+  if (isIdeographic(character)) return ideographWidth;
+  return /\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(character)
+    ? emojiWidth
+    : unknownWidth;
+}
+
+/** Whether the text has a character that stands in a square, before and after which a line may break. */
+export function isIdeographic(text: string): boolean {
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u.test(
+    text,
+  );
+}
+
+function table(face: "regular" | "semibold"): ReadonlyMap<number, number> {
+  const known = tables.get(face);
+  if (known !== undefined) return known;
+  const runs = advanceRuns[face === "semibold" ? "600" : "400"];
+  const made = new Map(
+    runs.flatMap(([first = 0, ...widths]) => widths.map((width, at) => [first + at, width])),
+  );
+  tables.set(face, made);
+  return made;
+}
