@@ -1,17 +1,12 @@
 /** Brings `node_modules` to the state of the lockfile, and a current Node with it. */
 import { spawnSync } from "node:child_process";
-import {
-  accessSync,
-  constants,
-  copyFileSync,
-  existsSync,
-  readFileSync,
-  writeFileSync,
-} from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { withLock } from "./lock.mjs";
-import { cache, root } from "./paths.mjs";
+import { npm } from "./npm.mjs";
+import { root } from "./paths.mjs";
 import { chosenNode, installedLock, readyNode } from "./ready.mjs";
+import { SetupError } from "./setup-error.mjs";
 
 /** From this major version on Node runs the project, should the packaged one not exist for a platform. */
 const oldestMajor = 24;
@@ -77,7 +72,7 @@ function installNode() {
   try {
     npm(["rebuild", "node", "--ignore-scripts=false"]);
     if (answers(packagedNode())) return packagedNode();
-    throw new Error(`The npm package "node" brought no Node that runs on ${platform()}.`);
+    throw new SetupError(`The npm package "node" brought no Node that runs on ${platform()}.`);
   } catch (error) {
     if (current) return process.execPath;
     throw error;
@@ -91,56 +86,4 @@ function platform() {
 /** @param {string} node */
 function answers(node) {
   return spawnSync(node, ["--version"], { encoding: "utf8" }).stdout?.startsWith("v") ?? false;
-}
-
-/**
- * Quiet unless it fails.
- * @param {readonly string[]} parameters
- */
-function npm(parameters) {
-  const { npm_node_execpath: node, npm_execpath: script } = process.env;
-  const viaNpm = node !== undefined && script !== undefined && existsSync(node);
-  const [program, first] = viaNpm ? [node, [script]] : ["npm", []];
-  const cacheFolder = writableCache();
-  const ended = spawnSync(program, [...first, ...parameters, "--loglevel=error", ...cacheFolder], {
-    cwd: root,
-    encoding: "utf8",
-    shell: !viaNpm && process.platform === "win32",
-  });
-  if (ended.status === 0) return;
-  process.stderr.write(`${ended.stdout ?? ""}${ended.stderr ?? ""}`);
-  throw new Error(
-    `npm ${parameters.join(" ")} failed${reason(ended)}. Mend what npm says above and try again.`,
-  );
-}
-
-/** @param {import("node:child_process").SpawnSyncReturns<string>} ended */
-function reason(ended) {
-  if (ended.error !== undefined) return ` (${ended.error.message})`;
-  return ended.signal === null ? ` (exit code ${ended.status})` : ` (${ended.signal})`;
-}
-
-/**
- * npm keeps what it fetched in the home folder. Where that cannot be written, as in many containers,
- * it goes into the checkout instead.
- * @returns {readonly string[]}
- */
-function writableCache() {
-  const home = process.env["npm_config_cache"];
-  if (home === undefined || isWritable(home)) return [];
-  return [`--cache=${join(cache, "npm")}`];
-}
-
-/**
- * @param {string} folder Perhaps not there yet: then the nearest one above it counts.
- * @returns {boolean}
- */
-function isWritable(folder) {
-  if (!existsSync(folder)) return folder !== dirname(folder) && isWritable(dirname(folder));
-  try {
-    accessSync(folder, constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,11 +1,13 @@
 /**
- * What `npm start`, `npm test` and `npm run check` need before they can do their work: the
- * dependencies of the lockfile and a current Node. When all is there this costs two small reads;
- * what installs is imported only when something is missing.
+ * What every script needs before it can do its work: the dependencies of the lockfile, a current
+ * Node and, for the command, its bundle. When all is there this costs a few small reads; the modules
+ * that install and bundle are loaded only when something is missing.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { isBundleFresh } from "./fingerprint.mjs";
 import { root } from "./paths.mjs";
+import { giveUp } from "./setup-error.mjs";
 
 /** A copy of the lockfile that was installed. Inside node_modules, so that it goes with them. */
 export const installedLock = join(root, "node_modules", ".installed-lock.json");
@@ -21,7 +23,7 @@ export async function ensureNode() {
   const ready = readyNode();
   if (ready !== undefined) return ready;
   const { install } = await import("./install.mjs");
-  return install();
+  return install().catch(giveUp);
 }
 
 /**
@@ -34,4 +36,14 @@ export function readyNode() {
   if (!lock.equals(readFileSync(installedLock))) return undefined;
   const node = resolve(root, readFileSync(chosenNode, "utf8"));
   return existsSync(node) ? node : undefined;
+}
+
+/**
+ * Brings `dist/` up to date.
+ * @param {string} node The Node that runs this project.
+ */
+export async function ensureBundle(node) {
+  if (isBundleFresh()) return;
+  const { bundle } = await import("./bundle.mjs");
+  await bundle(node).catch(giveUp);
 }
