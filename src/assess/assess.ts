@@ -30,7 +30,7 @@ export function assess(input: AssessInput): Assessment {
   const context = { plan, snapshot, asOf, changes, provenance: provenanceOf(snapshot.sources) };
   const numbers = sorted([
     ...found.numbers,
-    ...numberFamilies.flatMap((family) => family(context)),
+    ...numberFamilies.flatMap((family) => family.numbers(context)),
   ]);
   const assessment: Assessment = {
     plan,

@@ -29,6 +29,7 @@ export const debt: KeyResultKind<Settings> = {
   kind: "debt",
   about: "Untested work by the release that promoted it, to be cleared back to a release.",
   unit: "endpoints",
+  optionalNames: /^remaining\.\d+\.\d+$/,
   settings,
   measure(keyResult, facts) {
     const { goal, stretch, unit = debt.unit } = keyResult.settings;

@@ -29,6 +29,7 @@ export const sum: KeyResultKind<Settings> = {
   kind: "sum",
   about: "The sum of what its landed items add.",
   unit: "items",
+  optionalNames: /^counted$/,
   settings,
   measure(keyResult, facts) {
     const { goal, stretch, unit = sum.unit } = keyResult.settings;

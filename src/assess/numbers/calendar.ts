@@ -2,7 +2,7 @@
 import { daysBetween, daysUntil } from "../../calendar.ts";
 import type { Timeline, TimelineEvent } from "../../domain/facts.ts";
 import type { NamedNumber } from "../../domain/number.ts";
-import type { NumberContext } from "./contract.ts";
+import type { NumberContext, NumberFamily } from "./contract.ts";
 
 /** Known events by id, with the name that their numbers carry. */
 const known: ReadonlyMap<string, string> = new Map([
@@ -14,7 +14,13 @@ const known: ReadonlyMap<string, string> = new Map([
   ["release", "date"],
 ]);
 
-export function calendarNumbers(context: NumberContext): readonly NamedNumber[] {
+export const calendar: NumberFamily = {
+  names:
+    /^release\.(?:start|date|cycleDays|(?:daysTo(?:Release|(?:Enhancements|Code|Test|Docs)Freeze))|(?:enhancements|code|test|docs)Freeze)$/,
+  numbers: calendarNumbers,
+};
+
+function calendarNumbers(context: NumberContext): readonly NamedNumber[] {
   const { timeline } = context.snapshot;
   if (timeline === undefined) return [];
   const sources = context.provenance(timeline.source);

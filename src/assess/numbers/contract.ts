@@ -14,5 +14,9 @@ export interface NumberContext {
   readonly provenance: ProvenanceOf;
 }
 
-/** Pure; gives no number for what the snapshot does not hold. */
-export type NumberFamily = (context: NumberContext) => readonly NamedNumber[];
+export interface NumberFamily {
+  /** The names that the family may give, whether or not today's facts hold them. */
+  readonly names: RegExp;
+  /** Pure; gives no number for what the snapshot does not hold. */
+  numbers(context: NumberContext): readonly NamedNumber[];
+}

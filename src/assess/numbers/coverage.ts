@@ -2,20 +2,26 @@
 import type { CoverageSnapshot, ReleaseCoverage } from "../../domain/facts.ts";
 import type { NamedNumber, NumberInput } from "../../domain/number.ts";
 import { percentage } from "../../key-results/percentage.ts";
-import type { NumberContext } from "./contract.ts";
+import type { NumberContext, NumberFamily } from "./contract.ts";
 
 type Bare = Omit<NamedNumber, "sources">;
 
-export function coverageNumbers(context: NumberContext): readonly NamedNumber[] {
-  const { coverage } = context.snapshot;
-  if (coverage === undefined) return [];
-  const sources = context.provenance(coverage.source);
-  const rows = coverage.releases.flatMap((row, index) =>
-    rowNumbers(row, coverage.releases[index - 1], coverage.unit),
+export const coverage: NumberFamily = {
+  names:
+    /^coverage\.(?:ineligible|newlyIneligible|\d+\.\d+\.(?:tested|total|untested|percent|points|promoted|newTested|newWithTests|oldTested|stillUntested|newConformant))$/,
+  numbers: coverageNumbers,
+};
+
+function coverageNumbers(context: NumberContext): readonly NamedNumber[] {
+  const snapshot = context.snapshot.coverage;
+  if (snapshot === undefined) return [];
+  const sources = context.provenance(snapshot.source);
+  const rows = snapshot.releases.flatMap((row, index) =>
+    rowNumbers(row, snapshot.releases[index - 1], snapshot.unit),
   );
   return [
     ...rows.map((number) => ({ ...number, sources })),
-    ...ineligibleNumbers(context, coverage),
+    ...ineligibleNumbers(context, snapshot),
   ];
 }
 
@@ -92,17 +98,17 @@ function optionalCounts(row: ReleaseCoverage): readonly [string, number, string]
 
 function ineligibleNumbers(
   context: NumberContext,
-  coverage: CoverageSnapshot,
+  snapshot: CoverageSnapshot,
 ): readonly NamedNumber[] {
-  if (coverage.ineligible === undefined) return [];
-  const sources = context.provenance(coverage.ineligibleSource);
-  const common = { unit: coverage.unit, sources };
+  if (snapshot.ineligible === undefined) return [];
+  const sources = context.provenance(snapshot.ineligibleSource);
+  const common = { unit: snapshot.unit, sources };
   const change = context.changes?.coverage;
   return [
     {
       ...common,
       name: "coverage.ineligible",
-      value: coverage.ineligible.length,
+      value: snapshot.ineligible.length,
       formula: "names that are declared not to count",
       inputs: [],
     },

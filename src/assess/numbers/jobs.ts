@@ -1,11 +1,16 @@
 /** Named numbers of the CI jobs: how many stand how. */
 import type { NamedNumber } from "../../domain/number.ts";
 import { distinct } from "../provenance.ts";
-import type { NumberContext } from "./contract.ts";
+import type { NumberContext, NumberFamily } from "./contract.ts";
 
 const states = ["passing", "failing", "flaking", "unknown"] as const;
 
-export function jobNumbers({ snapshot, provenance }: NumberContext): readonly NamedNumber[] {
+export const jobs: NumberFamily = {
+  names: /^jobs\.(?:passing|failing|flaking|unknown)$/,
+  numbers: jobNumbers,
+};
+
+function jobNumbers({ snapshot, provenance }: NumberContext): readonly NamedNumber[] {
   if (snapshot.jobs.length === 0) return [];
   return states.map((state) => {
     const jobs = snapshot.jobs.filter((job) => job.state === state);

@@ -1,11 +1,7 @@
 /** All families of named numbers beside those of the key results. A new family is one file and one line. */
-import { calendarNumbers } from "./calendar.ts";
+import { calendar } from "./calendar.ts";
 import type { NumberFamily } from "./contract.ts";
-import { coverageNumbers } from "./coverage.ts";
-import { jobNumbers } from "./jobs.ts";
+import { coverage } from "./coverage.ts";
+import { jobs } from "./jobs.ts";
 
-export const numberFamilies: readonly NumberFamily[] = [
-  calendarNumbers,
-  coverageNumbers,
-  jobNumbers,
-];
+export const numberFamilies: readonly NumberFamily[] = [calendar, coverage, jobs];
