@@ -13,12 +13,25 @@ export interface Prose {
   readonly text: string;
   readonly at: Place;
   readonly indent: number;
+  /**
+   * Only where lines of the file were folded into one: where the words of each line begin, as an
+   * offset into `text`, a line and a column of the file, in ascending order.
+   */
+  readonly folds?: readonly Fold[];
 }
 
-/** The place of the character at `offset` of a text. Exact for one-line and literal block texts. */
-export function placeInProse({ text, at, indent }: Prose, offset: number): Place {
-  const lines = text.slice(0, offset).split("\n");
-  const width = lines.at(-1)?.length ?? 0;
-  const start = lines.length === 1 ? at.column : indent;
-  return { file: at.file, line: at.line + lines.length - 1, column: start + width };
+export interface Fold {
+  readonly offset: number;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The place in the file of the character at `offset` of a prose text. */
+export function placeInProse({ text, at, indent, folds }: Prose, offset: number): Place {
+  const fold = folds?.findLast((candidate) => candidate.offset <= offset);
+  if (fold) return { ...at, line: fold.line, column: fold.column + offset - fold.offset };
+  const before = text.slice(0, offset).split("\n");
+  const inLine = before.at(-1)?.length ?? 0;
+  const start = before.length === 1 ? at.column : indent;
+  return { ...at, line: at.line + before.length - 1, column: start + inLine };
 }

@@ -1,0 +1,175 @@
+/** The plan as people may write it: which keys there are, what they hold, what they are for. */
+import { z } from "zod";
+import { isCalendarDate } from "../calendar.ts";
+import { parseRef } from "../domain/ref.ts";
+import { outlooks, stages } from "../domain/stage.ts";
+import { releaseSetting } from "../key-results/settings.ts";
+import { defaults } from "./defaults.ts";
+import { refHint } from "./ref-hint.ts";
+import type { Path } from "./written.ts";
+
+const text = z.string().regex(/\S/, "is empty");
+const prose = z.string();
+const id = z
+  .string()
+  .regex(
+    /^[A-Za-z][A-Za-z0-9_-]*$/,
+    "expected a letter, then letters, digits, hyphens or underscores",
+  );
+const url = z
+  .string()
+  .regex(/^https?:\/\/\S+$/, "expected an address that begins with https:// or http://");
+const day = z.string().refine(isCalendarDate, "expected a day such as 2020-11-12");
+const amount = z.number().min(0);
+
+const soak = z
+  .string()
+  .regex(/^\d{1,3}[dw]$/, "expected days or weeks such as 14d or 2w")
+  .transform((written) => parseInt(written, 10) * (written.endsWith("w") ? 7 : 1));
+
+const ref = z.string().transform((written, context) => {
+  const found = parseRef(written);
+  if (found) return found;
+  const message = "expected a reference such as owner/name#123";
+  context.addIssue({ code: "custom", message, params: { hint: refHint(written) } });
+  return z.NEVER;
+});
+
+/** Lists whose entries are read one by one, so that a mistake in one does not hide those in the next. */
+const entries = z.array(z.unknown());
+
+const scoreOverride = z.strictObject({
+  score: z.number().min(0).max(1).describe("From 0 to 1."),
+  who: text.describe("Who says so."),
+  why: text.describe("Why it differs from what is computed."),
+});
+
+const stageOverride = z.strictObject({
+  stage: z.enum(stages).describe("Where the item really stands."),
+  who: text.describe("Who says so."),
+  why: text.describe("Why it differs from what the facts say."),
+  url: url.exactOptional().describe("Where this is written down."),
+});
+
+export const itemSchema = z
+  .strictObject({
+    title: text.describe("What is promised, in a few words."),
+    id: text
+      .exactOptional()
+      .describe("Ties the item together across plans; the first reference, else the title."),
+    ref: ref
+      .exactOptional()
+      .describe("Its pull request, issue or comment, as owner/name#123 or address."),
+    refs: z.array(ref).exactOptional().describe("The same, where there are several."),
+    step: text.exactOptional().describe("The workflow step that the references carry."),
+    adds: amount.exactOptional().describe("What landing it adds to the key result, in its unit."),
+    clears: z
+      .record(releaseSetting, amount)
+      .exactOptional()
+      .describe("The debt that landing it clears, by release."),
+    needs: z.array(ref).exactOptional().describe("What must be done first."),
+    outlook: z
+      .enum(outlooks)
+      .exactOptional()
+      .describe("Overrules the forecast and keeps the item out of the headline figures."),
+    replaces: z
+      .array(text)
+      .exactOptional()
+      .describe("Ids or references of items of an earlier plan that this one stands for."),
+    override: stageOverride.exactOptional().describe("A stage set by a person."),
+    note: text.exactOptional().describe("One line that is shown with the item."),
+  })
+  .refine((item) => item.ref === undefined || item.refs === undefined, {
+    message: "stands beside ref; put all references here",
+    path: ["refs"],
+  });
+
+export const groupSchema = z.strictObject({
+  group: text.describe("The heading over the items."),
+  note: prose.exactOptional().describe("Markdown."),
+  outlook: z.enum(outlooks).exactOptional().describe("The outlook of all items of the group."),
+  items: entries.describe("The items of the group."),
+});
+
+/** What all kinds of key result share; the other keys are the kind's. */
+export const keyResultSchema = z.looseObject({
+  id: id.describe("Unique in the plan; the first part of the names of its numbers, e.g. KR1.goal."),
+  title: text.describe("What shall be reached, in a few words."),
+  kind: text.describe("How it is measured."),
+  freeze: text
+    .exactOptional()
+    .describe("Id of the timeline event that binds it, e.g. test-freeze.")
+    .meta({ default: defaults.freeze }),
+  note: prose.exactOptional().describe("Markdown."),
+  items: entries.exactOptional().describe("Items, and groups of items."),
+  override: scoreOverride.exactOptional().describe("A score set by a person."),
+});
+
+export const objectiveSchema = z.strictObject({
+  id: id.exactOptional().describe("O1, O2 and so on where left out."),
+  title: text.describe("What the team wants, in a few words."),
+  note: prose.exactOptional().describe("Markdown."),
+  keyResults: entries.describe("How one will see that it was reached."),
+  override: scoreOverride.exactOptional().describe("A score set by a person."),
+});
+
+export const stepSchema = z.strictObject({
+  step: text.describe("Name of the step."),
+  soak: soak
+    .exactOptional()
+    .describe("How long it must stay merged without a flake before it counts, as 14d or 2w."),
+});
+
+export const sectionSchema = z.strictObject({
+  kind: text.describe("Which section."),
+  title: text.exactOptional().describe("Its heading."),
+  text: prose.exactOptional().describe("Markdown; {{KR1.goal}} stands for a number of the report."),
+  hide: z.boolean().exactOptional().describe("Leaves the section out."),
+});
+
+export const eventSchema = z
+  .strictObject({
+    title: text.describe("What takes place."),
+    from: day.describe("First day."),
+    to: day.exactOptional().describe("Last day, where there are several."),
+    url: url.exactOptional().describe("Where to read more."),
+    note: text.exactOptional().describe("One line that is shown with the event."),
+  })
+  .refine(({ from, to }) => to === undefined || to >= from, {
+    message: "is before the first day",
+    path: ["to"],
+  });
+
+export const planSchema = z.strictObject({
+  release: releaseSetting.describe('The release as text, e.g. "1.20".'),
+  title: text.exactOptional().describe("Title of the report; v and the release where left out."),
+  intro: prose.exactOptional().describe("Markdown under the title."),
+  sources: z.record(z.string(), z.unknown()).exactOptional().describe("Where the facts come from."),
+  workflow: entries
+    .min(1)
+    .exactOptional()
+    .describe("The team's own path of an item, in order.")
+    .meta({ default: defaults.workflow.map(({ step }) => ({ step })) }),
+  objectives: entries.describe("What the team promised."),
+  sections: entries.exactOptional().describe("Order and narrative of the sections."),
+  events: entries
+    .exactOptional()
+    .describe("Dated events that the plan adds to the release calendar."),
+  post: z
+    .array(z.record(z.string(), z.unknown()))
+    .exactOptional()
+    .describe("Where the report is posted."),
+});
+
+/** The keys that a schema knows at a path below its root; empty where any key will do. */
+export function knownKeys(schema: unknown, path: Path = []): readonly string[] {
+  const [step, ...rest] = path;
+  if (schema instanceof z.ZodExactOptional) return knownKeys(schema.unwrap(), path);
+  if (schema instanceof z.ZodOptional) return knownKeys(schema.unwrap(), path);
+  if (schema instanceof z.ZodDefault) return knownKeys(schema.unwrap(), path);
+  if (schema instanceof z.ZodArray) return knownKeys(schema.element, rest);
+  if (!(schema instanceof z.ZodObject)) return [];
+  return step === undefined
+    ? Object.keys(schema.shape)
+    : knownKeys(schema.shape[String(step)], rest);
+}
