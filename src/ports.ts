@@ -9,11 +9,13 @@ export interface Files {
   readText(path: string, maxBytes: number): Promise<string | undefined>;
   /** Names in a folder, sorted by code point; empty where there is no such folder. */
   list(folder: string): Promise<readonly string[]>;
-  /** Writes a new file whole or not at all and refuses to replace one. */
+  /** Writes a new file whole or not at all. Throws a PlanError where there is one, a RenderError where the disk refuses. */
   create(path: string, bytes: Uint8Array): Promise<void>;
   /**
-   * Puts `files` into `folder` all or nothing: after it, or after a crash at any moment, the folder
-   * holds either what it held before or all of the new files. Files of other names stay.
+   * Puts `files`, named without folders, into `folder` all or nothing: after it, or after a crash at
+   * any moment, the folder holds either what it held before or all of the new files, never some of
+   * each. What an earlier call wrote and this one does not goes; files of other names stay. Throws a
+   * RenderError that says what the disk refused, or who else is writing there.
    */
   replaceAll(folder: string, files: readonly { path: string; bytes: Uint8Array }[]): Promise<void>;
 }

@@ -1,0 +1,68 @@
+/** A snapshot as text: reading it with an explanation of what is wrong, and writing it the same way each time. */
+import { PlanError } from "../domain/errors.ts";
+import { snapshotSchemaVersion, type Snapshot } from "../domain/snapshot.ts";
+import { findJsonBreak } from "./json-break.ts";
+import { checkSnapshot } from "./schema.ts";
+
+const restore = "Restore the file from version control, or collect anew.";
+
+/** Reads the text of the snapshot file at `path`. Throws a PlanError that names the file and what is wrong in it. */
+export function parseSnapshot(path: string, text: string): Snapshot {
+  const input = parseJson(path, text);
+  checkVersion(path, input);
+  const checked = checkSnapshot(input);
+  if ("snapshot" in checked) return checked.snapshot;
+  const problems = checked.faults.map((fault) => ({
+    message: fault.path === "" ? fault.message : `${fault.path}: ${fault.message}`,
+  }));
+  const [first, ...others] = problems;
+  const more = others.length === 0 ? "" : `, and ${others.length} more`;
+  const message = `${path} is no valid snapshot: ${first?.message}${more}`;
+  throw new PlanError(message, { code: "snapshot-invalid", hint: restore, problems });
+}
+
+/**
+ * The text of a snapshot: keys in a fixed order, two spaces, a newline at the end, so that two of
+ * them differ in the lines that differ. Throws an Error for what is no snapshot: that is a bug of the caller.
+ */
+export function formatSnapshot(snapshot: Snapshot): string {
+  const checked = checkSnapshot(snapshot);
+  if ("snapshot" in checked) return `${JSON.stringify(checked.snapshot, null, 2)}\n`;
+  throw new Error(`not a snapshot: ${JSON.stringify(checked.faults)}`);
+}
+
+function parseJson(path: string, text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    const { line, column } = findJsonBreak(text) ?? { line: 1, column: 1 };
+    throw new PlanError(`${path} is damaged: no JSON from line ${line}, column ${column} on`, {
+      code: "snapshot-damaged",
+      hint: restore,
+      cause,
+      problems: [{ message: "here it stops being JSON", at: { file: path, line, column } }],
+    });
+  }
+}
+
+function checkVersion(path: string, input: unknown): void {
+  const version = versionOf(input);
+  if (version === snapshotSchemaVersion) return;
+  if (typeof version !== "number") {
+    throw new PlanError(`${path} is no snapshot: it has no schemaVersion`, {
+      code: "snapshot-invalid",
+      hint: "Is it the right file? Snapshots are written by `release-deck collect`.",
+    });
+  }
+  const isNewer = version > snapshotSchemaVersion;
+  const message = `${path} has snapshot format ${version}; this release-deck reads format ${snapshotSchemaVersion}`;
+  throw new PlanError(message, {
+    code: isNewer ? "snapshot-newer" : "snapshot-older",
+    hint: isNewer ? "Update release-deck." : "No release-deck has written that format. " + restore,
+  });
+}
+
+function versionOf(input: unknown): unknown {
+  const isObject = typeof input === "object" && input !== null && !Array.isArray(input);
+  return isObject && "schemaVersion" in input ? input.schemaVersion : undefined;
+}

@@ -1,0 +1,67 @@
+/** Writes a new file whole or not at all, never over another. */
+import { randomUUID } from "node:crypto";
+import { link, mkdir, readdir, stat, unlink } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { kill, pid, uptime } from "node:process";
+import { PlanError } from "../domain/errors.ts";
+import { diskFailure, isErrno } from "./disk-failure.ts";
+import { syncFolder, writeDurably } from "./durable.ts";
+
+/**
+ * See `Files.create`. The bytes are written beside the place under another name, then linked to
+ * their own: the link is one step, and unlike a rename it fails where a file stands already. What
+ * a killed run left under such another name is removed by the next run that writes into the folder.
+ */
+export async function createFile(path: string, bytes: Uint8Array): Promise<void> {
+  const folder = dirname(path);
+  const draft = join(folder, `.${basename(path)}.${pid}-${randomUUID().slice(0, 8)}.tmp`);
+  try {
+    await mkdir(folder, { recursive: true });
+    await removeAbandonedDrafts(folder);
+    await writeAndLink(draft, path, bytes);
+    await syncFolder(folder);
+  } catch (error) {
+    if (isErrno(error, "EEXIST")) throw exists(path, error);
+    throw await diskFailure(`write ${path}`, error, "Nothing that was there before has changed.");
+  }
+}
+
+async function writeAndLink(draft: string, path: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await writeDurably(draft, bytes);
+    await link(draft, path);
+  } catch (error) {
+    // On a failing disk this may fail too; the first failure is the one to tell.
+    await unlink(draft).catch(() => undefined);
+    throw error;
+  }
+  await unlink(draft);
+}
+
+async function removeAbandonedDrafts(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const owner = /^\..+\.(\d+)-[0-9a-f]{8}\.tmp$/.exec(name)?.[1];
+    if (owner === undefined || !(await isAbandoned(join(folder, name), Number(owner)))) continue;
+    await unlink(join(folder, name));
+  }
+}
+
+/** Its process is gone; or has this one's number, which in a container they all have, and wrote before it began. */
+async function isAbandoned(draft: string, owner: number): Promise<boolean> {
+  if (owner !== pid) return !isRunning(owner);
+  const { mtimeMs } = await stat(draft);
+  return mtimeMs < Date.now() - uptime() * 1000 - 1000;
+}
+
+function isRunning(owner: number): boolean {
+  try {
+    return kill(owner, 0);
+  } catch (error) {
+    return !isErrno(error, "ESRCH");
+  }
+}
+
+function exists(path: string, cause: unknown): PlanError {
+  const hint = "Files of this kind are never replaced. Remove it yourself if it is wrong.";
+  return new PlanError(`${path} exists already`, { code: "file-exists", hint, cause });
+}

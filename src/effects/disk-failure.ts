@@ -1,0 +1,57 @@
+/** Turns what the operating system says when a write fails into an error that a person can act on. */
+import { statfs } from "node:fs/promises";
+import { dirname } from "node:path";
+import { getSystemErrorMessage } from "node:util";
+import { RenderError } from "../domain/errors.ts";
+
+/** Whether a system call failed, and with that code where one is given. */
+export function isErrno(error: unknown, code?: string): error is NodeJS.ErrnoException {
+  const hasNumber = error instanceof Error && "errno" in error && typeof error.errno === "number";
+  return hasNumber && (code === undefined || (error as NodeJS.ErrnoException).code === code);
+}
+
+/** The reason in words, e.g. `no space left on device`. */
+export function reasonOf(error: unknown): string {
+  if (isErrno(error)) return getSystemErrorMessage(error.errno ?? 0);
+  return error instanceof Error ? error.message : String(error);
+}
+
+/**
+ * A RenderError that says what was tried, why it failed, on which file, how much space is left where
+ * that matters, and what became of what was there before (`aftermath`). An error that is already one passes.
+ */
+export async function diskFailure(
+  tried: string,
+  cause: unknown,
+  aftermath: string,
+): Promise<RenderError> {
+  if (cause instanceof RenderError) return cause;
+  const path = isErrno(cause) ? cause.path : undefined;
+  const message = `could not ${tried}: ${reasonOf(cause)}${path === undefined ? "" : ` (${path})`}`;
+  const hint = `${await remedy(cause, path)} ${aftermath}`;
+  return new RenderError(message, { code: "cannot-write", hint, cause });
+}
+
+async function remedy(cause: unknown, path: string | undefined): Promise<string> {
+  switch (isErrno(cause) ? cause.code : undefined) {
+    case "ENOSPC":
+    case "EDQUOT":
+      return `Make room or choose another disk${await freeSpace(path)}.`;
+    case "EROFS":
+    case "EACCES":
+    case "EPERM":
+      return "Choose a folder that you may write to, or give yourself the right to.";
+    default:
+      return "Mend this and try again.";
+  }
+}
+
+async function freeSpace(path: string | undefined): Promise<string> {
+  if (path === undefined) return "";
+  try {
+    const { bavail, bsize } = await statfs(dirname(path));
+    return `: ${Math.floor((bavail * bsize) / 1024)} KiB are free there`;
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,78 @@
+/** Reads text files and folders that people name, whatever lies there. */
+import { constants } from "node:fs";
+import { open, readdir, type FileHandle } from "node:fs/promises";
+import { buffer } from "node:stream/consumers";
+import { PlanError } from "../domain/errors.ts";
+import { isErrno, reasonOf } from "./disk-failure.ts";
+
+/**
+ * See `Files.readText`. Symbolic links are followed: a plan mounted into a container is one. Opening
+ * never waits for a writer, so a FIFO is refused instead of hanging.
+ */
+export async function readText(path: string, maxBytes: number): Promise<string | undefined> {
+  const file = await openExisting(path);
+  if (file === undefined) return undefined;
+  try {
+    return decode(path, await readAtMost(file, path, maxBytes));
+  } catch (error) {
+    throw error instanceof PlanError ? error : unreadable(path, error);
+  } finally {
+    await file.close();
+  }
+}
+
+/** See `Files.list`. */
+export async function list(folder: string): Promise<readonly string[]> {
+  try {
+    const names = await readdir(folder, { encoding: "buffer" });
+    return names.toSorted((left, right) => Buffer.compare(left, right)).map(String);
+  } catch (error) {
+    if (isErrno(error, "ENOENT")) return [];
+    throw unreadable(folder, error);
+  }
+}
+
+async function openExisting(path: string): Promise<FileHandle | undefined> {
+  try {
+    return await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  } catch (error) {
+    if (isErrno(error, "ENOENT") || isErrno(error, "ENOTDIR")) return undefined;
+    throw unreadable(path, error);
+  }
+}
+
+async function readAtMost(file: FileHandle, path: string, maxBytes: number): Promise<Uint8Array> {
+  const found = await file.stat();
+  if (!found.isFile()) throw refused(path, "is not a regular file", "Name a file that holds text.");
+  if (found.size > maxBytes) throw tooLarge(path, maxBytes);
+  // One byte more than allowed tells a file that has grown since, or that never says its size.
+  const bytes = await buffer(file.createReadStream({ start: 0, end: maxBytes, autoClose: false }));
+  if (bytes.length > maxBytes) throw tooLarge(path, maxBytes);
+  return bytes;
+}
+
+function decode(path: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw refused(path, "is not UTF-8 text", "Save it again with the encoding UTF-8.");
+  }
+}
+
+function tooLarge(path: string, maxBytes: number): PlanError {
+  const limit = `${Math.floor(maxBytes / 1024)} KiB`;
+  return refused(path, `is larger than ${limit}`, "Is it the right file? Make it smaller if so.");
+}
+
+function unreadable(path: string, cause: unknown): PlanError {
+  const hint = "Check the name and the rights of it.";
+  return new PlanError(`cannot read ${path}: ${reasonOf(cause)}`, {
+    code: "cannot-read",
+    hint,
+    cause,
+  });
+}
+
+function refused(path: string, why: string, hint: string): PlanError {
+  return new PlanError(`${path} ${why}`, { code: "cannot-read", hint });
+}
