@@ -1,5 +1,6 @@
 /** From the text of a plan to a complete plan, or to everything that is wrong with it at once. */
 import { PlanError, type Problem } from "../domain/errors.ts";
+import { checkedPlanName } from "../domain/plan-name.ts";
 import type { Plan } from "../domain/plan.ts";
 import { problemsOf } from "./finding.ts";
 import type { Finding } from "./finding.ts";
@@ -12,9 +13,11 @@ export const maxPlanBytes = 256 * 1024;
 
 /**
  * Reads a plan. `file` is the name under which places are reported. A byte order mark and `\r\n` are
- * accepted. Throws a PlanError with all problems found, in the order of the file; nothing else.
+ * accepted. Throws a PlanError with all problems found, in the order of the file, or because the
+ * file's name cannot name a folder; nothing else.
  */
 export function parsePlan(file: string, text: string): Plan {
+  const name = planName(file);
   const plain = text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
   const lines = linesOf(file, plain);
   if (text.length > maxPlanBytes) throw planError([tooLarge(lines)], file);
@@ -24,7 +27,7 @@ export function parsePlan(file: string, text: string): Plan {
   const content = draft && readPlan(draft);
   if (content === undefined || findings.length > 0)
     throw planError(problemsOf(findings, lines), file);
-  return { file, name: planName(file), text, ...content };
+  return { file, name, text, ...content };
 }
 
 function tooLarge(lines: Lines): Problem {
@@ -40,9 +43,8 @@ function planError(problems: readonly Problem[], file: string): PlanError {
   return new PlanError(`${count} in ${file}`, { code: "plan", problems });
 }
 
-/** The file's own name without its ending, fit to be a folder's name: `plans/v1.20.yaml` gives `v1.20`. */
+/** The file's own name without its ending: `plans/v1.20.yaml` is the plan `v1.20`. */
 function planName(file: string): string {
-  const base = file.split(/[/\\]/).at(-1) ?? "";
-  const name = base.replace(/\.ya?ml$/i, "").replace(/[^\p{L}\p{N}._-]+/gu, "-");
-  return name.replace(/^\.+/, "") || "plan";
+  const name = file.split(/[/\\]/).at(-1) ?? file;
+  return checkedPlanName(name.replace(/\.ya?ml$/, ""));
 }

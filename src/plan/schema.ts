@@ -19,7 +19,10 @@ const id = z
 const url = z
   .string()
   .regex(/^https?:\/\/\S+$/, "expected an address that begins with https:// or http://");
-const day = z.string().refine(isCalendarDate, "expected a day such as 2020-11-12");
+const day = z
+  .string()
+  .refine(isCalendarDate, "expected a day such as 2020-11-12")
+  .meta({ format: "date" });
 const amount = z.number().min(0);
 
 const soak = z

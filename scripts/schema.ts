@@ -1,0 +1,86 @@
+/** Makes the JSON Schema of a plan from the definitions that read it: `node scripts/schema.ts`. */
+import { writeFileSync } from "node:fs";
+import { z } from "zod";
+import { keyResultKinds } from "../src/key-results/registry.ts";
+import {
+  eventSchema,
+  groupSchema,
+  itemSchema,
+  keyResultSchema,
+  objectiveSchema,
+  planSchema,
+  sectionSchema,
+  stepSchema,
+} from "../src/plan/schema.ts";
+
+type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+/** The text that should stand in `schema/plan.schema.json`. */
+export function planJsonSchema(): string {
+  const item = asJson(itemSchema);
+  const group = withEntries(asJson(groupSchema), { items: ref("item") });
+  const kinds = keyResultKinds.map(({ kind, about, settings }) => ({
+    name: `${kind}KeyResult`,
+    schema: keyResult({ kind, about, settings: asJson(settings) }),
+  }));
+  const objective = withEntries(asJson(objectiveSchema), {
+    keyResults: { oneOf: kinds.map(({ name }) => ref(name)) },
+  });
+  const plan = withEntries(asJson(planSchema), {
+    workflow: ref("step"),
+    objectives: ref("objective"),
+    sections: ref("section"),
+    events: ref("event"),
+  });
+  const keyResults = Object.fromEntries(kinds.map(({ name, schema }) => [name, schema]));
+  const step = asJson(stepSchema);
+  const section = asJson(sectionSchema);
+  const event = asJson(eventSchema);
+  const schema = {
+    $schema: "http://json-schema.org/draft-07/schema#",
+    title: "A release-deck plan",
+    description: "What a team promised for one release.",
+    ...plan,
+    definitions: { step, objective, ...keyResults, group, item, section, event },
+  };
+  return `${JSON.stringify(schema, undefined, 2)}\n`;
+}
+
+/** The keys that all kinds share together with those of one kind, which `kind` tells from the others. */
+function keyResult(parts: { kind: string; about: string; settings: JsonSchema }): JsonSchema {
+  const shared = withEntries(asJson(keyResultSchema), {
+    items: { anyOf: [ref("item"), ref("group")] },
+  });
+  const { properties = {}, required = [] } = parts.settings;
+  return {
+    type: "object",
+    description: parts.about,
+    properties: { ...shared.properties, kind: { const: parts.kind }, ...properties },
+    required: [...(shared.required ?? []), ...required],
+    additionalProperties: false,
+  };
+}
+
+/** What may be written, not what it is read as; draft 7 is what editors know best. */
+function asJson(schema: z.ZodType): JsonSchema {
+  const { $schema: _, ...json } = z.toJSONSchema(schema, { io: "input", target: "draft-7" });
+  return json;
+}
+
+/** Says what the entries of some lists are, which are read one by one and so unknown to their own schema. */
+function withEntries(schema: JsonSchema, entries: Readonly<Record<string, JsonSchema>>) {
+  const properties = { ...schema.properties };
+  for (const [name, items] of Object.entries(entries)) {
+    properties[name] = { ...Object(properties[name]), items };
+  }
+  return { ...schema, properties };
+}
+
+function ref(name: string): JsonSchema {
+  return { $ref: `#/definitions/${name}` };
+}
+
+if (import.meta.main) {
+  const file = new URL("../schema/plan.schema.json", import.meta.url);
+  writeFileSync(file, planJsonSchema());
+}
