@@ -1,7 +1,11 @@
 /** The committed example: whole in itself, and the same figures as the public files that it was taken from. */
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { snapshotSchema } from "../../../src/archive/schema.ts";
+import { assess } from "../../../src/assess/assess.ts";
+import { refKey } from "../../../src/domain/ref.ts";
 import type { Snapshot } from "../../../src/domain/snapshot.ts";
+import { parsePlan } from "../../../src/plan/parse-plan.ts";
 
 const folder = new URL("../../../data/", import.meta.url);
 const corpus = new URL("../../../../shared/corpus/", import.meta.url);
@@ -14,10 +18,62 @@ const exports = [
   ["2020-11-23T080000Z.json", "2020-11-23_15446c46"],
 ] as const;
 
+const october = "2020-10-22T080000Z.json";
+const november = "2020-11-23T080000Z.json";
+
+/** What the team's updates say, each statement that follows from data. */
+const figures = [
+  ["2020-09-25T080000Z.json", "KR1.written", 7],
+  ["2020-09-25T080000Z.json", "KR1.maybe", 17],
+  [october, "KR1.goal", 30],
+  [october, "KR1.stretch", 40],
+  [october, "KR1.landed", 0],
+  [october, "KR1.written", 19],
+  [october, "KR1.planned", 4],
+  [october, "KR1.maybe", 10],
+  [october, "KR1.blocked", 7],
+  [october, "KR1.unlikely", 14],
+  [october, "KR2.frontier", "1.15"],
+  [october, "KR2.remaining.1.14", 5],
+  [october, "KR2.ifLanded.frontier", "1.12"],
+  [october, "KR2.ifLanded.firstDirty", "1.11"],
+  [october, "release.codeFreeze", "2020-11-12"],
+  [october, "release.testFreeze", "2020-11-23"],
+  [october, "release.date", "2020-12-08"],
+  [october, "jobs.failing", 1],
+  [october, "jobs.passing", 1],
+  [november, "KR1.landed", 24],
+  [november, "KR1.counted", 24],
+  [november, "KR2.frontier", "1.12"],
+  [november, "KR2.remaining.1.11", 2],
+  [november, "KR2.remaining.1.10", 5],
+  [november, "KR4.current", 0],
+  [november, "coverage.1.20.newConformant", 32],
+  [november, "coverage.1.20.promoted", 8],
+  [november, "coverage.1.20.percent", 62.92],
+  [november, "coverage.newlyIneligible", 14],
+] as const;
+
 function readSnapshot(name: string): Snapshot {
   const text = readFileSync(new URL(`snapshots/v1.20/${name}`, folder), "utf8");
   return JSON.parse(text) as Snapshot;
 }
+
+function readSide(name: string) {
+  const snapshot = readSnapshot(name);
+  return { snapshot, plan: parsePlan(snapshot.plan.file, snapshot.plan.text) };
+}
+
+/** As `build` does it: each day since the one before. */
+function assessOf(name: string) {
+  const { plan, snapshot } = readSide(name);
+  const before = names[names.indexOf(name) - 1];
+  const since = before === undefined ? {} : { since: readSide(before) };
+  return assess({ plan, snapshot, asOf: snapshot.asOf, ...since });
+}
+
+/** Two items stand on one issue, and one pull request serves two key results: so do the updates. */
+const expectedNotices = ["reconstructed", "reference-shared"];
 
 describe("the example", () => {
   it("holds the three snapshots that its documentation names", () => {
@@ -44,11 +100,28 @@ describe("the example", () => {
     expect(new Set(named)).toEqual(new Set(snapshot.sources.map(({ id }) => id)));
   });
 
-  it.each(names)("%s: knows every reference of its plan", (name) => {
-    const { plan, workItems } = readSnapshot(name);
-    const refs = plan.text.match(/(?:ref: |needs: \[)\S+?#\d+/g) ?? [];
-    const keys = refs.map((ref) => ref.replace(/^.*[ [](?=\S+$)/, ""));
-    expect(workItems.map(({ ref }) => ref)).toEqual(expect.arrayContaining(keys));
+  it.each(names)("%s: passes its schema", (name) => {
+    expect(snapshotSchema.parse(readSnapshot(name))).toEqual(readSnapshot(name));
+  });
+
+  it.each(names)("%s: has facts about every reference of its plan", (name) => {
+    const { plan, snapshot } = readSide(name);
+    const items = plan.objectives.flatMap(({ keyResults }) =>
+      keyResults.flatMap(({ groups }) => groups.flatMap((group) => group.items)),
+    );
+    const refs = new Set(items.flatMap(({ refs, needs }) => [...refs, ...needs].map(refKey)));
+    expect([...refs].toSorted()).toEqual(snapshot.workItems.map(({ ref }) => ref).toSorted());
+  });
+
+  it.each(figures)("%s: %s is %s", (name, number, expected) => {
+    const { numbers } = assessOf(name);
+    expect(numbers.find((candidate) => candidate.name === number)?.value).toBe(expected);
+  });
+
+  it.each(names)("%s: the narrative agrees with the data", (name) => {
+    const { notices } = assessOf(name);
+    const codes = new Set(notices.map(({ code }) => code));
+    expect([...codes].toSorted()).toEqual(name === names[0] ? ["reconstructed"] : expectedNotices);
   });
 });
 
