@@ -1,4 +1,5 @@
 /** What the stages need of the world, as types. `effects/` makes them real; tests make them small. */
+import type { Instant } from "./domain/time.ts";
 
 /** Files and folders. Paths are relative to the working folder or absolute, with `/`. */
 export interface Files {
@@ -22,8 +23,11 @@ export interface Files {
 
 /** A browser that prints. It may be starting while other work goes on. */
 export interface Printer {
-  /** One page per slide; the HTML must carry its own page size, fonts and images. */
-  print(html: string): Promise<PrintedPages>;
+  /**
+   * One page per slide; the HTML must carry its own page size, fonts and images. The PDF is dated
+   * `at`, not by the clock. Throws a RenderError where there is no browser or it does not answer.
+   */
+  print(html: string, at: Instant): Promise<PrintedPages>;
 }
 
 export interface PrintedPages {

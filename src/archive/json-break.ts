@@ -5,7 +5,7 @@ type Wanted = "value" | "first-value" | "key" | "first-key" | "colon" | "rest";
 
 const space = /[ \t\n\r]*/y;
 const mark = /[{}[\],:]/y;
-const text = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\u0000-\u001f]*)*"/y;
+const text = /"[ !#-[\]-\u{10ffff}]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[ !#-[\]-\u{10ffff}]*)*"/uy;
 const other = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
 
 /** Line and column, from 1, of the first thing that cannot stand there; undefined for whole JSON. */
@@ -14,8 +14,7 @@ export function findJsonBreak(json: string): { line: number; column: number } | 
   let wanted: Wanted | undefined = "value";
   let offset = endOf(space, json, 0) ?? 0;
   while (offset < json.length) {
-    const end =
-      endOf(mark, json, offset) ?? endOf(text, json, offset) ?? endOf(other, json, offset);
+    const end = endOfToken(json, offset);
     if (end === undefined) break;
     wanted = after(wanted, json.charAt(offset), open);
     if (wanted === undefined) break;
@@ -25,6 +24,10 @@ export function findJsonBreak(json: string): { line: number; column: number } | 
   return isWhole ? undefined : placeOf(json, offset);
 }
 
+function endOfToken(json: string, offset: number): number | undefined {
+  return endOf(mark, json, offset) ?? endOf(text, json, offset) ?? endOf(other, json, offset);
+}
+
 function endOf(pattern: RegExp, json: string, offset: number): number | undefined {
   pattern.lastIndex = offset;
   return pattern.test(json) ? pattern.lastIndex : undefined;
@@ -32,26 +35,28 @@ function endOf(pattern: RegExp, json: string, offset: number): number | undefine
 
 /** What is wanted after a token that begins with `first`; undefined where it may not stand. Keeps `open` up to date. */
 function after(wanted: Wanted, first: string, open: string[]): Wanted | undefined {
-  if (first === closing(wanted, open)) {
-    open.pop();
-    return "rest";
-  }
-  switch (wanted) {
-    case "value":
-    case "first-value":
-      return afterValue(first, open);
-    case "key":
-    case "first-key":
-      return first === '"' ? "colon" : undefined;
-    case "colon":
-      return first === ":" ? "value" : undefined;
-    case "rest":
-      if (first !== "," || open.length === 0) return undefined;
-      return open.at(-1) === "}" ? "key" : "value";
-    default:
-      return wanted satisfies never;
-  }
+  if (first !== closing(wanted, open)) return steps[wanted](first, open);
+  open.pop();
+  return "rest";
 }
+
+type Step = (first: string, open: string[]) => Wanted | undefined;
+
+const afterKey: Step = (first) => (first === '"' ? "colon" : undefined);
+const afterColon: Step = (first) => (first === ":" ? "value" : undefined);
+const afterRest: Step = (first, open) => {
+  if (first !== "," || open.length === 0) return undefined;
+  return open.at(-1) === "}" ? "key" : "value";
+};
+
+const steps: Readonly<Record<Wanted, Step>> = {
+  value: afterValue,
+  "first-value": afterValue,
+  key: afterKey,
+  "first-key": afterKey,
+  colon: afterColon,
+  rest: afterRest,
+};
 
 function afterValue(first: string, open: string[]): Wanted | undefined {
   switch (first) {

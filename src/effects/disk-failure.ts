@@ -6,8 +6,8 @@ import { RenderError } from "../domain/errors.ts";
 
 /** Whether a system call failed, and with that code where one is given. */
 export function isErrno(error: unknown, code?: string): error is NodeJS.ErrnoException {
-  const hasNumber = error instanceof Error && "errno" in error && typeof error.errno === "number";
-  return hasNumber && (code === undefined || (error as NodeJS.ErrnoException).code === code);
+  if (!(error instanceof Error && "errno" in error && "code" in error)) return false;
+  return code === undefined || error.code === code;
 }
 
 /** The reason in words, e.g. `no space left on device`. */
@@ -33,7 +33,7 @@ export async function diskFailure(
 }
 
 async function remedy(cause: unknown, path: string | undefined): Promise<string> {
-  switch (isErrno(cause) ? cause.code : undefined) {
+  switch (isErrno(cause) ? (cause.code ?? "") : "") {
     case "ENOSPC":
     case "EDQUOT":
       return `Make room or choose another disk${await freeSpace(path)}.`;
