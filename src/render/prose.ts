@@ -6,6 +6,8 @@ import { Marked, type Token, type Tokens } from "marked";
 import type { Block, Inline, ListItem, TableBlock } from "../domain/deck.ts";
 import { safeProseUrl } from "./safe-url.ts";
 
+export type { Token, Tokens } from "marked";
+
 /** Longer prose is cut, and says so. */
 const maxLength = 10_000;
 /** Deeper quotes and lists are read as text. */
@@ -22,10 +24,15 @@ const marked = new Marked({
 
 /** Paragraphs, headings, lists and tables of the text. Never throws, whatever the text. */
 export function proseBlocks(markdown: string): readonly Block[] {
+  return blocks(proseTokens(markdown), 0);
+}
+
+/** The text as marked reads it, cut to a length and a depth at which reading it takes no time. */
+export function proseTokens(markdown: string): readonly Token[] {
   const short = markdown.slice(0, maxLength).toWellFormed();
   const left = markdown.length - short.length;
-  const cut = left > 0 ? [paragraph([text(`(${left} more characters are not shown)`)])] : [];
-  return [...blocks(marked.lexer(shallow(short)), 0), ...cut];
+  const cut = left > 0 ? marked.lexer(`(${left} more characters are not shown)`) : [];
+  return [...marked.lexer(shallow(short)), ...cut];
 }
 
 /** The text with at most `maxDepth` quote and list marks in a row: each further one costs marked a stack frame. */
@@ -162,7 +169,7 @@ const entities = new Map([
 ]);
 
 /** Marked leaves character references to HTML; other names than these stay as they were typed. */
-function withoutEntities(content: string): string {
+export function withoutEntities(content: string): string {
   return content.replace(
     /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi,
     (whole, decimal, hex, name) => {

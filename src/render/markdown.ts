@@ -1,0 +1,39 @@
+/** The deck as Markdown for GitHub that also reads well aloud and in an e-mail. */
+import type { Deck, Slide } from "../domain/deck.ts";
+import { blocksMarkdown } from "./markdown/block.ts";
+import { lineStart } from "./markdown/escape.ts";
+import { inlineMarkdown, italicMarkdown, textMarkdown } from "./markdown/inline.ts";
+
+/**
+ * One document with a section for each slide. Only what the deck marks as a link leads anywhere;
+ * no text in it, whoever wrote it, notifies, links, formats or embeds anything.
+ */
+export function renderMarkdown(deck: Deck): string {
+  const opening =
+    deck.slides[0]?.layout === "title" ? "" : `# ${textMarkdown(deck.title) || untitled}`;
+  const sections = deck.slides.map((slide, index) => section(slide, deck.slides[index - 1]));
+  const footer = lineStart(textMarkdown(deck.footer));
+  const closing = footer === "" ? "" : `---\n\n${footer}`;
+  return `${paragraphs([opening, ...sections, closing])}\n`;
+}
+
+const untitled = "(untitled)";
+
+function section(slide: Slide, previous: Slide | undefined): string {
+  const marks = previous === undefined && slide.layout === "title" ? "#" : "##";
+  const heading = `${marks} ${inlineMarkdown(slide.title) || untitled}${partMarkdown(slide)}`;
+  return paragraphs([heading, kickerMarkdown(slide, previous), blocksMarkdown(slide.blocks)]);
+}
+
+function partMarkdown({ part }: Slide): string {
+  return part === undefined ? "" : ` (${part.number}/${part.of})`;
+}
+
+/** What a section belongs to is said once, not over each of its slides. */
+function kickerMarkdown({ kicker }: Slide, previous: Slide | undefined): string {
+  return kicker === undefined || kicker === previous?.kicker ? "" : italicMarkdown(kicker);
+}
+
+function paragraphs(texts: readonly string[]): string {
+  return texts.filter((text) => text !== "").join("\n\n");
+}

@@ -1,0 +1,56 @@
+/** Links of the Markdown for GitHub: how their targets are written, and what their texts must admit. */
+import { escapeText } from "./escape.ts";
+
+export interface Link {
+  /** What is shown, as finished Markdown and as plain text. */
+  readonly label: string;
+  readonly text: string;
+  /** What `safeUrl` or `safeProseUrl` gave. */
+  readonly address: string;
+}
+
+/** What could end a link's target, or be read as markup inside it. Addresses are ASCII already. */
+const breaking = /[\s"'()*<>[\\\]^`{|}$]/g;
+const entity = /&(?=#?\w+;)/g;
+
+/** Text that a reader takes for an address: `prow.k8s.io`, `www.example.org/x`, `https://…`. */
+const likeAddress = /^(?:[a-z]+:\/\/|www\.)|^[^\s/:@]+\.\p{L}{2,}(?:[:/?#]\S*)?$/iu;
+
+/**
+ * A link. Where its text looks like another address, or the host is an internationalized name
+ * that may imitate one, the host stands beside the text.
+ */
+export function linkMarkdown({ label, text, address }: Link): string {
+  const host = URL.parse(address)?.host ?? "";
+  const shown = label.trim() || escapeText(host);
+  const admission = mayDeceive(text.trim(), host) ? ` (${escapeText(host)})` : "";
+  return `[${shown}${admission}](${linkTarget(address)})`;
+}
+
+/** A link that shows its own address. */
+export function autolinkMarkdown(address: string): string {
+  const target = linkTarget(address);
+  return target.includes("&amp;") ? `[${escapeText(address)}](${target})` : `<${target}>`;
+}
+
+/**
+ * The address written so that nothing in it can end the link. Links to pull requests go to
+ * github.com itself, which leaves a back-link there once the file is posted; to leave none, this
+ * is the place to name another host.
+ */
+function linkTarget(address: string): string {
+  return address.replace(breaking, percentEncoded).replace(entity, "&amp;");
+}
+
+function mayDeceive(text: string, host: string): boolean {
+  if (/(?:^|\.)xn--/.test(host)) return true;
+  return likeAddress.test(text) && hostOf(text) !== host;
+}
+
+function hostOf(text: string): string | undefined {
+  return URL.parse(text.includes("://") ? text : `https://${text}`)?.host;
+}
+
+function percentEncoded(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
+}

@@ -1,0 +1,128 @@
+/** Runs of inline Markdown, and the one way to put them side by side so that none reads into the next. */
+import { codeMarkdown } from "./code.ts";
+import { escapeText, seam } from "./escape.ts";
+import { linkMarkdown } from "./link.ts";
+
+export type Span = TextSpan | MarkupSpan | EmphasisSpan | BreakSpan;
+
+/** Text from anywhere, not yet escaped. */
+interface TextSpan {
+  readonly kind: "text";
+  readonly text: string;
+}
+
+/** Finished Markdown that begins and ends with its own marks: a code span or a link. */
+interface MarkupSpan {
+  readonly kind: "markup";
+  readonly markdown: string;
+}
+
+type Mark = "*" | "**" | "~~";
+
+/** Finished Markdown between two marks, which count as marks only next to the right characters. */
+interface EmphasisSpan {
+  readonly kind: "emphasis";
+  readonly mark: Mark;
+  readonly content: string;
+}
+
+/** The end of a line within a paragraph; `isHard` where the author asked for it. */
+interface BreakSpan {
+  readonly kind: "break";
+  readonly isHard: boolean;
+}
+
+/** GitHub closes issues, or marks duplicates, by these words before a link. */
+const closingWord =
+  /(?<=\b(?:clos|fix|resolv))(?=e?[sd]?[\s:(]*$)|(?<=\bdup)(?=licate of[\s:(]*$)/iu;
+
+export function textSpan(text: string): Span {
+  return { kind: "text", text };
+}
+
+export function codeSpan(text: string): Span {
+  return markupSpan(codeMarkdown(text));
+}
+
+/** A link to what `safeUrl` gave for an address; only the text where it gave nothing. */
+export function linkSpan(text: string, address: string | undefined): Span {
+  if (address === undefined) return textSpan(text);
+  return markupSpan(linkMarkdown({ label: escapeText(text), text, address }));
+}
+
+export function markupSpan(markdown: string): Span {
+  return { kind: "markup", markdown };
+}
+
+/** Spans between emphasis marks. White space at their ends moves outside, where it has to be. */
+export function emphasisSpans(mark: Mark, spans: readonly Span[]): readonly Span[] {
+  const content = joinSpans(spans);
+  const core = content.trim();
+  if (core === "") return [textSpan(content)];
+  const before = textSpan(/^\s/u.test(content) ? " " : "");
+  const after = textSpan(/\s$/u.test(content) ? " " : "");
+  return [before, { kind: "emphasis", mark, content: core }, after];
+}
+
+/** The spans as inline Markdown. Texts side by side are escaped as one: `@` and `user` make a name. */
+export function joinSpans(spans: readonly Span[]): string {
+  const merged = mergeTexts(spans);
+  let markdown = "";
+  for (const [index, span] of merged.entries()) {
+    if (isMarkup(span) && /[!\]`*~]$/.test(markdown)) markdown += seam;
+    markdown += written(span, markdown, merged[index + 1]);
+  }
+  return markdown;
+}
+
+function isMarkup(span: Span): boolean {
+  return span.kind === "markup" || span.kind === "emphasis";
+}
+
+function mergeTexts(spans: readonly Span[]): readonly Span[] {
+  const merged: Span[] = [];
+  for (const span of spans) {
+    const last = merged.at(-1);
+    if (span.kind === "text" && last?.kind === "text") {
+      merged[merged.length - 1] = textSpan(last.text + span.text);
+    } else if (!isEmpty(span)) merged.push(span);
+  }
+  return merged;
+}
+
+function isEmpty(span: Span): boolean {
+  return (
+    (span.kind === "text" && span.text === "") || (span.kind === "markup" && span.markdown === "")
+  );
+}
+
+function written(span: Span, before: string, next: Span | undefined): string {
+  switch (span.kind) {
+    case "text":
+      return next === undefined
+        ? escapeText(span.text)
+        : escapeText(span.text).replace(closingWord, seam);
+    case "markup":
+      return span.markdown;
+    case "emphasis":
+      return emphasized(span, before, beginningOf(next));
+    case "break":
+      return span.isHard ? "\\\n" : "\n";
+  }
+}
+
+/**
+ * Marks inside a word do not count when punctuation stands on their inner side: then a seam,
+ * which is neither, goes between. See "left-flanking delimiter run" in the CommonMark specification.
+ */
+function emphasized(span: EmphasisSpan, before: string, after: string): string {
+  const opens = /(?:^|[\s\p{P}$+<=>^`|~])$/u.test(before) || /^[\p{L}\p{N}]/u.test(span.content);
+  const closes = /^(?:$|[\s\p{P}$+<=>^`|~])/u.test(after) || /[\p{L}\p{N}]$/u.test(span.content);
+  return span.mark + (opens ? "" : seam) + span.content + (closes ? "" : seam) + span.mark;
+}
+
+function beginningOf(span: Span | undefined): string {
+  if (span === undefined) return "";
+  if (span.kind === "break") return "\n";
+  return span.kind === "text" ? escapeText(span.text) : seam;
+}
