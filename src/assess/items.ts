@@ -41,7 +41,9 @@ function assessItem(
     standing: standingOf(finding.stage, item.outlook ?? groupOutlook),
     waitsFor: waitsFor.map((ref) => linkTo(ref, find(ref))),
     links: item.refs.map((ref) => linkTo(ref, find(ref))),
-    sources: distinct(found.flatMap((work) => context.provenance(work?.source))),
+    sources: distinct(
+      [...found, ...waitsFor.map(find)].flatMap((work) => context.provenance(work?.source)),
+    ),
   };
 }
 

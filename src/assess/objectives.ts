@@ -87,6 +87,7 @@ function numbersOf(
   const stated = (name: string, value: number | string): KindNumber => ({
     name,
     value,
+    ...(typeof value === "string" ? { unit: "release" } : {}),
     formula: "stated in the plan",
     inputs: plan,
   });

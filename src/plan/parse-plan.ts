@@ -44,7 +44,7 @@ function planError(problems: readonly Problem[], file: string): PlanError {
 }
 
 /** The file's own name without its ending: `plans/v1.20.yaml` is the plan `v1.20`. */
-function planName(file: string): string {
+export function planName(file: string): string {
   const name = file.split(/[/\\]/).at(-1) ?? file;
   return checkedPlanName(name.replace(/\.ya?ml$/, ""));
 }

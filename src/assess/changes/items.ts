@@ -34,7 +34,7 @@ export function itemChanges(
   const gone = old.filter((entry) => !isContinued(entry, pairs));
   return {
     items: [...pairs.flatMap(changeOf), ...gone.map(goneChange)],
-    scope: [...pairs.flatMap(scopeOf), ...gone.map(goneScope)],
+    scope: [...scopeChanges(pairs), ...gone.map(goneScope)],
   };
 }
 
@@ -92,7 +92,10 @@ function kindOf(from: Stage | undefined, to: Stage): ItemChange["kind"] {
 function replacedNote(now: Contribution, before: Contribution | undefined): string | undefined {
   if (before === undefined) return "new in the plan";
   const isOther = now.replaces.length > 0 && before.id !== now.id;
-  return isOther ? `in the place of ${before.title}` : undefined;
+  if (!isOther) return undefined;
+  const [ref] = before.refs;
+  const name = before.title === now.title && ref !== undefined ? refKey(ref) : before.title;
+  return `in the place of ${name}`;
 }
 
 function goneChange({ keyResult, assessed }: Entry): ItemChange {
@@ -105,16 +108,36 @@ function goneChange({ keyResult, assessed }: Entry): ItemChange {
   };
 }
 
-function scopeOf({ now, before }: Pair): readonly ScopeChange[] {
-  const adds = now.assessed.item.adds ?? 0;
-  const what = now.assessed.item.title;
-  const { keyResult } = now;
-  if (before === undefined) return [{ keyResult, what, from: "not in the plan", to: `+${adds}` }];
-  const old = before.assessed.item.adds ?? 0;
-  return old === adds ? [] : [{ keyResult, what, from: `+${old}`, to: `+${adds}` }];
+/** One item that became several is one change: what it added against what they add together. */
+function scopeChanges(pairs: readonly Pair[]): readonly ScopeChange[] {
+  const added = pairs.filter(({ before }) => before === undefined).map(newScope);
+  const heirs = Map.groupBy(pairs, ({ before }) => before);
+  const changed = [...heirs].flatMap(([before, parts]) =>
+    before === undefined ? [] : partsScope(before, parts),
+  );
+  return [...changed, ...added];
+}
+
+function newScope({ now: { keyResult, assessed } }: Pair): ScopeChange {
+  const to = `+${amountOf(assessed)}`;
+  return { keyResult, what: assessed.item.title, from: "not in the plan", to };
+}
+
+function partsScope(before: Entry, parts: readonly Pair[]): readonly ScopeChange[] {
+  const { keyResult, assessed } = before;
+  const sum = parts.reduce((total, { now }) => total + amountOf(now.assessed), 0);
+  const from = amountOf(assessed);
+  if (sum === from && parts.length === 1) return [];
+  const named = parts.map(({ now }) => `+${amountOf(now.assessed)} ${now.assessed.item.title}`);
+  const to = parts.length === 1 ? `+${sum}` : `+${sum} (${named.join(", ")})`;
+  return [{ keyResult, what: assessed.item.title, from: `+${from}`, to }];
+}
+
+function amountOf({ item }: AssessedItem): number {
+  return item.adds ?? 0;
 }
 
 function goneScope({ keyResult, assessed }: Entry): ScopeChange {
-  const from = `+${assessed.item.adds ?? 0}`;
+  const from = `+${amountOf(assessed)}`;
   return { keyResult, what: assessed.item.title, from, to: "not in the plan" };
 }

@@ -1,6 +1,6 @@
 /** Links whose text names another number than their target, and references that stand on two items. */
-import type { Assessment } from "../../domain/assessment.ts";
-import type { Contribution } from "../../domain/plan.ts";
+import type { AssessedKeyResult } from "../../domain/assessment.ts";
+import type { Notice } from "../../domain/notice.ts";
 import { placeInProse } from "../../domain/place.ts";
 import { parseRef, refKey } from "../../domain/ref.ts";
 import type { LintRule } from "./contract.ts";
@@ -26,28 +26,22 @@ export const linkTexts: LintRule = ({ texts }) =>
     }),
   );
 
-export const sharedReferences: LintRule = ({ assessment }) => {
-  const owners = new Map<string, Contribution[]>();
-  for (const item of itemsOf(assessment)) {
-    for (const key of new Set(item.refs.map(refKey))) {
-      owners.set(key, [...(owners.get(key) ?? []), item]);
-    }
-  }
-  return [...owners].flatMap(([key, [first, ...others]]) =>
-    others.map((item) => ({
+/** Within one key result only: there it would be counted twice. */
+export const sharedReferences: LintRule = ({ assessment }) =>
+  assessment.objectives.flatMap(({ keyResults }) => keyResults.flatMap(sharedIn));
+
+function sharedIn({ groups }: AssessedKeyResult): readonly Notice[] {
+  const items = groups.flatMap((group) => group.items.map(({ item }) => item));
+  const keys = items.flatMap((item) =>
+    [...new Set(item.refs.map(refKey))].map((key) => ({ key, item })),
+  );
+  return [...Map.groupBy(keys, ({ key }) => key)].flatMap(([key, [first, ...others]]) =>
+    others.map(({ item }) => ({
       code: "reference-shared",
       severity: "info" as const,
       subject: item.title,
-      message: `${key} also stands on "${first?.title ?? ""}": landing it may be counted twice`,
+      message: `${key} also stands on "${first?.item.title ?? ""}": landing it may be counted twice`,
       at: item.at,
     })),
-  );
-};
-
-function itemsOf({ objectives }: Assessment): readonly Contribution[] {
-  return objectives.flatMap(({ keyResults }) =>
-    keyResults.flatMap(({ groups }) =>
-      groups.flatMap(({ items }) => items.map(({ item }) => item)),
-    ),
   );
 }

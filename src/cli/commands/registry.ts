@@ -1,0 +1,7 @@
+/** All commands in the order of `--help`. A new command is one file beside this one and one line here. */
+import type { CliCommand } from "../command.ts";
+import { build } from "./build.ts";
+import { check } from "./check.ts";
+import { explain } from "./explain.ts";
+
+export const commands: readonly CliCommand[] = [build, check, explain];

@@ -1,0 +1,29 @@
+/** From an error to what a person reads and the code that the process leaves with. */
+import { PlanError, RenderError, SourceError } from "../domain/errors.ts";
+import { exitCodes } from "./exit-codes.ts";
+import { formatProblems } from "./problems.ts";
+import { printable, type Terminal } from "./terminal.ts";
+
+/** Prints what went wrong and what to do; gives the exit code. A stack trace only if asked for. */
+export function reportFailure(terminal: Terminal, error: unknown, wantsStack: boolean): number {
+  terminal.note(printable(describe(error)));
+  if (wantsStack && error instanceof Error && error.stack !== undefined) terminal.note(error.stack);
+  return codeOf(error);
+}
+
+function describe(error: unknown): string {
+  if (error instanceof PlanError || error instanceof SourceError || error instanceof RenderError) {
+    const problems = error instanceof PlanError ? formatProblems(error) : "";
+    const lines = [`error: ${error.message}`, problems, error.hint ?? ""];
+    return lines.filter((line) => line !== "").join("\n");
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  return `error: ${message}\nThis is a bug in release-deck. Run it again with --debug and report what it prints.`;
+}
+
+function codeOf(error: unknown): number {
+  if (error instanceof PlanError) return exitCodes.plan.code;
+  if (error instanceof SourceError) return exitCodes.source.code;
+  if (error instanceof RenderError) return exitCodes.render.code;
+  return exitCodes.bug.code;
+}

@@ -1,0 +1,60 @@
+/** The command line: arguments in, exit code out. */
+import { Command, CommanderError } from "commander";
+import type { CliCommand } from "./command.ts";
+import { commands } from "./commands/registry.ts";
+import { exitCodes } from "./exit-codes.ts";
+import { reportFailure } from "./failures.ts";
+import { processTerminal, type Terminal } from "./terminal.ts";
+import { version } from "./version.ts";
+
+/** Runs one command. Never throws; gives the exit code. */
+export async function main(args: readonly string[]): Promise<number> {
+  const terminal = processTerminal();
+  let code: number = exitCodes.done.code;
+  const program = programFor(terminal, (result) => (code = result));
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return code;
+  } catch (error) {
+    // Commander has already said what is wrong; help and version leave with 0.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodes.plan.code;
+    return reportFailure(terminal, error, args.includes("--debug"));
+  }
+}
+
+function programFor(terminal: Terminal, leaveWith: (code: number) => void): Command {
+  const program = new Command("release-deck")
+    .description("Makes the bi-weekly release update from a plan and recorded facts.")
+    .version(version)
+    .configureHelp({ showGlobalOptions: true })
+    .showSuggestionAfterError()
+    .showHelpAfterError("(release-deck --help says what there is)")
+    .exitOverride()
+    .addHelpText("after", `\nExit codes:\n${exitCodeLines()}`);
+  for (const command of commands) add(program, command, terminal, leaveWith);
+  return program;
+}
+
+function add(
+  program: Command,
+  command: CliCommand,
+  terminal: Terminal,
+  leaveWith: (code: number) => void,
+): void {
+  const added = program
+    .command(`${command.name} ${command.usage}`)
+    .description(command.about)
+    .exitOverride()
+    .addHelpText("after", `\nExamples:\n${command.examples.map((line) => `  ${line}`).join("\n")}`);
+  for (const { flags, about, fallback } of command.options) added.option(flags, about, fallback);
+  added.option("--debug", "print a stack trace with an error");
+  added.action(async () => {
+    leaveWith(await command.run(terminal, { arguments: added.args, options: added.opts() }));
+  });
+}
+
+function exitCodeLines(): string {
+  return Object.values(exitCodes)
+    .map(({ code, meaning }) => `  ${code}  ${meaning}`)
+    .join("\n");
+}

@@ -1,0 +1,41 @@
+/** Options that several commands share. */
+import { textOption, type CommandOption, type Given } from "./command.ts";
+
+export const defaultPlan = "release-deck.yaml";
+
+export const inputOptions: readonly CommandOption[] = [
+  {
+    flags: "--data <dir>",
+    about: "folder that holds snapshots/",
+    fallback: "data",
+  },
+  {
+    flags: "--as-of <date>",
+    about: "rebuild the report of a past day, from the snapshot and the plan of that day",
+  },
+  { flags: "--snapshot <file>", about: "use this snapshot instead of the newest" },
+  {
+    flags: "--since <file|date>",
+    about: "compare with this snapshot or the newest at that day, instead of the one before",
+  },
+];
+
+export const jsonOption: CommandOption = { flags: "--json", about: "print the result as JSON" };
+
+export const strictOption: CommandOption = {
+  flags: "--strict",
+  about: "leave with code 5 if anything was found that needs attention",
+};
+
+/** The choice of snapshots as the pipeline wants it. */
+export function choiceOf(given: Given) {
+  const asOf = textOption(given, "asOf");
+  const snapshot = textOption(given, "snapshot");
+  const since = textOption(given, "since");
+  return {
+    data: textOption(given, "data") ?? "data",
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(snapshot === undefined ? {} : { snapshot }),
+    ...(since === undefined ? {} : { since }),
+  };
+}

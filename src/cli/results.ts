@@ -1,0 +1,53 @@
+/** Where the artifacts of a build go, and what a person is told about them. */
+import { PlanError } from "../domain/errors.ts";
+import { publishDeck, type Built, type PublishEffects } from "../index.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** One artifact to stdout. Throws a PlanError where there is more than one. */
+export function toStdout(terminal: Terminal, { artifacts }: Built): void {
+  const [only, ...others] = artifacts;
+  if (only === undefined || others.length > 0) {
+    throw new PlanError(`--out - takes one format, these are ${artifacts.length}`, {
+      code: "arguments",
+      hint: "name it, e.g. --format md --out -",
+    });
+  }
+  terminal.result(only.bytes);
+}
+
+/** All artifacts into the folder, then their names. */
+export async function writtenTo(
+  terminal: Terminal,
+  effects: PublishEffects,
+  built: Built,
+  { out, isJson }: { readonly out: string; readonly isJson: boolean },
+): Promise<void> {
+  const paths = await publishDeck(effects, out, built);
+  if (isJson) terminal.result(`${JSON.stringify(summary(paths, built), undefined, 2)}\n`);
+  else terminal.result(`${lines(paths, built).join("\n")}\n`);
+}
+
+function summary(paths: readonly string[], { assessment, slideCount, inputs }: Built) {
+  const { plan, release, asOf, notices } = assessment;
+  const read = inputs.read.map(({ path }) => path);
+  return {
+    plan: plan.name,
+    release,
+    asOf,
+    inputs: read,
+    artifacts: paths,
+    slides: slideCount,
+    notices,
+  };
+}
+
+function lines(paths: readonly string[], { assessment, slideCount }: Built): readonly string[] {
+  const { plan, asOf, notices } = assessment;
+  const findings = notices.filter(({ severity }) => severity !== "info").length;
+  const found = findings === 1 ? "one finding" : `${findings} findings`;
+  return [
+    `${plan.title} as of ${asOf}, ${slideCount} slides:`,
+    ...paths.map((path) => `  ${path}`),
+    ...(findings === 0 ? [] : [`  ${found}: see release-deck check`]),
+  ];
+}

@@ -1,0 +1,143 @@
+/** The order of the stages: plan and snapshots in, artifacts out. */
+import { assess } from "./assess/assess.ts";
+import { unknownPlaceholders } from "./assess/placeholders.ts";
+import { compose } from "./compose/compose.ts";
+import { sections } from "./compose/registry.ts";
+import type { Artifact } from "./domain/artifact.ts";
+import type { Assessment } from "./domain/assessment.ts";
+import { PlanError } from "./domain/errors.ts";
+import { excerpt } from "./domain/excerpt.ts";
+import type { NamedNumber } from "./domain/number.ts";
+import { loadInputs, type Inputs, type PlanText, type SnapshotChoice } from "./inputs.ts";
+import { nearest } from "./plan/nearest.ts";
+import { checkSectionKinds } from "./plan/section-kinds.ts";
+import type { Assets, Files, Hash, Printer } from "./ports.ts";
+import { publish } from "./publish/publish.ts";
+import { renderDeck } from "./render/render.ts";
+
+export type { PlanText, SnapshotChoice } from "./inputs.ts";
+export { maxPlanBytes } from "./plan/parse-plan.ts";
+
+export interface DeckInput {
+  readonly plan: PlanText;
+  readonly choice: SnapshotChoice;
+}
+
+/** The world as a build needs it. */
+export interface Effects {
+  readonly files: Files;
+  readonly assets: Assets;
+  readonly hash: Hash;
+  /** Waits for the browser; asked for only where a format needs it. */
+  printer(): Promise<Printer>;
+}
+
+/** The world as writing needs it. */
+export type PublishEffects = Pick<Effects, "files" | "hash">;
+
+/** A deck that is made and not yet written. */
+export interface Built {
+  readonly assessment: Assessment;
+  readonly artifacts: readonly Artifact[];
+  readonly slideCount: number;
+  readonly inputs: Inputs;
+  readonly plan: PlanText;
+}
+
+/** Plan and snapshots to artifacts, in the formats asked for. */
+export async function buildDeck(
+  effects: Effects,
+  input: DeckInput & { readonly formats: readonly string[] },
+): Promise<Built> {
+  const { inputs, assessment } = await assessDeck(effects.files, input);
+  const rendered = await renderDeck(effects, {
+    deck: compose(assessment),
+    assessment,
+    formats: input.formats,
+  });
+  return { ...rendered, inputs, plan: input.plan };
+}
+
+/** Everything that a build does but writing and printing; all problems are thrown or in the notices. */
+export async function checkDeck(effects: Effects, input: DeckInput): Promise<Built> {
+  return buildDeck(effects, { ...input, formats: ["md", "html", "json"] });
+}
+
+/** Writes what was built and gives the paths of all files. */
+export async function publishDeck(
+  effects: PublishEffects,
+  out: string,
+  built: Built,
+): Promise<readonly string[]> {
+  const { release, asOf, plan } = built.assessment;
+  const planInput = { kind: "plan", path: plan.file, bytes: encode(plan.text) } as const;
+  const snapshots = await Promise.all(
+    built.inputs.read.map(async ({ kind, path }) => {
+      const text = await effects.files.readText(path, Number.MAX_SAFE_INTEGER);
+      return { kind, path, bytes: encode(text ?? "") };
+    }),
+  );
+  const inputs = [planInput, ...snapshots];
+  return publish(effects, out, {
+    plan: plan.name,
+    release,
+    asOf,
+    inputs,
+    artifacts: built.artifacts,
+  });
+}
+
+/** One named number. Throws a PlanError with the nearest name for one that there is not. */
+export async function explainNumber(
+  effects: Pick<Effects, "files">,
+  input: DeckInput,
+  name: string,
+): Promise<NamedNumber> {
+  const { assessment } = await assessDeck(effects.files, input);
+  const found = assessment.numbers.find((number) => number.name === name);
+  if (found !== undefined) return found;
+  throw new PlanError(`no number is called ${name}`, {
+    code: "number-unknown",
+    hint: nearestHint(assessment, name),
+  });
+}
+
+async function assessDeck(files: Files, { plan, choice }: DeckInput) {
+  const inputs = await loadInputs(files, plan, choice);
+  checkSectionKinds(
+    inputs.plan,
+    sections.map(({ kind }) => kind),
+  );
+  const found = assess(inputs);
+  refuseUnknownPlaceholders(found);
+  const assessment = { ...found, notices: [...inputs.notices, ...found.notices] };
+  return { inputs, assessment };
+}
+
+function refuseUnknownPlaceholders(assessment: Assessment): void {
+  const unknown = unknownPlaceholders(assessment);
+  if (unknown.length === 0) return;
+  const { file, text } = assessment.plan;
+  const lines = text.split(/\r?\n/);
+  throw new PlanError(`placeholders without a number in ${file}`, {
+    code: "plan",
+    problems: unknown.map(({ name, at, length }) => ({
+      message: name === "" ? "an empty placeholder" : `{{${name}}} names no number`,
+      at,
+      excerpt: excerpt(lines[at.line - 1] ?? "", at, length),
+      hint: nearestHint(assessment, name),
+    })),
+  });
+}
+
+function nearestHint({ numbers }: Assessment, name: string): string {
+  const names = numbers.map((number) => number.name);
+  const near = nearest(name, names);
+  return near === undefined
+    ? `there are ${names.length} numbers; report.json (--format json) lists them`
+    : `did you mean ${near}?`;
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
