@@ -1,0 +1,55 @@
+/** One page in a running browser, cut off from everything, that prints; the one door to puppeteer. */
+// The documented entrance for those who bring their own connection: it loads in a third of the time of
+// the whole, whose launchers and downloaders nobody needs here.
+import { connect, type Page } from "puppeteer-core/lib/puppeteer/puppeteer-core-browser.js";
+import type { PrintedPages } from "../ports.ts";
+import { overflowingSlides } from "./overflow.ts";
+import type { Transport } from "./pipe-transport.ts";
+
+/** Prints one HTML after the other, never two at once. Rejects where the page dies. */
+export interface PrintingPage {
+  print(html: string): Promise<PrintedPages>;
+}
+
+/**
+ * Takes the page that the browser opened and closes its ways out, each of which alone leaves a hole:
+ * no script, no network, no request answered. Time is limited by the caller.
+ */
+export async function openPage(transport: Transport): Promise<PrintingPage> {
+  const browser = await connect({ transport, defaultViewport: null, protocolTimeout: 0 });
+  const [page = await browser.newPage()] = await browser.pages();
+  const crashed = crashOf(page);
+  page.setDefaultTimeout(0);
+  page.on("request", (request) => void request.abort().catch(() => undefined));
+  await Promise.all([
+    page.setJavaScriptEnabled(false),
+    page.setOfflineMode(true),
+    page.setRequestInterception(true),
+    page.emulateMediaType("print"),
+  ]);
+  return { print: (html) => Promise.race([printOn(page, html), crashed]) };
+}
+
+async function printOn(page: Page, html: string): Promise<PrintedPages> {
+  // Never from a file: a page without an address may not read the machine's files.
+  await page.setContent(html);
+  const overflowing = await page.evaluate(overflowingSlides);
+  const pdf = await page.pdf({
+    preferCSSPageSize: true,
+    printBackground: true,
+    outline: true,
+    tagged: true,
+    // They are: the search for overflow waited for them.
+    waitForFonts: false,
+  });
+  return { pdf, overflowing };
+}
+
+/** Rejects when the page crashes: calls to it are never answered then. */
+function crashOf(page: Page): Promise<never> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  page.once("error", reject);
+  // It may crash while nobody prints; whoever prints next learns of it.
+  promise.catch(() => undefined);
+  return promise;
+}

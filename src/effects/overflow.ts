@@ -1,0 +1,58 @@
+/** Finds the slides whose laid-out content does not fit. Runs inside the page: it may use nothing outside itself. */
+
+/** The little of the page's own types that is needed here. */
+interface PageElement {
+  readonly id: string;
+  readonly clientWidth: number;
+  readonly clientHeight: number;
+  readonly scrollWidth: number;
+  readonly scrollHeight: number;
+  getBoundingClientRect(): PageBox;
+  querySelectorAll(selectors: string): Iterable<PageElement>;
+}
+
+interface PageBox {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+declare const document: {
+  readonly body: PageElement;
+  readonly fonts: { readonly ready: Promise<unknown> };
+  querySelectorAll(selectors: string): Iterable<PageElement>;
+};
+
+/**
+ * Ids of every `section[data-slide]` with an element that leaves the slide, with text that is wider
+ * than its element, or with a `.slide-body` whose content is higher than it. One pixel is forgiven:
+ * boxes lie between pixels, these sizes are whole ones. Waits for the fonts, which layout asks for.
+ */
+export async function overflowingSlides(): Promise<string[]> {
+  const isWide = (element: PageElement): boolean =>
+    element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1;
+  const isHigh = (element: PageElement): boolean => element.scrollHeight > element.clientHeight + 1;
+  const leaves = (inner: PageBox, outer: PageBox): boolean =>
+    inner.width * inner.height > 0 &&
+    (inner.left < outer.left - 1 ||
+      inner.top < outer.top - 1 ||
+      inner.right > outer.right + 1 ||
+      inner.bottom > outer.bottom + 1);
+  const overflows = (slide: PageElement): boolean => {
+    const page = slide.getBoundingClientRect();
+    return (
+      [...slide.querySelectorAll(".slide-body")].some(isHigh) ||
+      [...slide.querySelectorAll("*")].some(
+        (element) => isWide(element) || leaves(element.getBoundingClientRect(), page),
+      )
+    );
+  };
+  document.body.getBoundingClientRect();
+  await document.fonts.ready;
+  return [...document.querySelectorAll("section[data-slide]")]
+    .filter(overflows)
+    .map(({ id }) => id);
+}
