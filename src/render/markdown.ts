@@ -2,7 +2,8 @@
 import type { Deck, Slide } from "../domain/deck.ts";
 import { blocksMarkdown } from "./markdown/block.ts";
 import { lineStart } from "./markdown/escape.ts";
-import { inlineMarkdown, italicMarkdown, textMarkdown } from "./markdown/inline.ts";
+import { inlineMarkdown, textMarkdown } from "./markdown/inline.ts";
+import { emphasisSpans, joinSpans, textSpan } from "./markdown/span.ts";
 
 /**
  * One document with a section for each slide. Only what the deck marks as a link leads anywhere;
@@ -31,7 +32,9 @@ function partMarkdown({ part }: Slide): string {
 
 /** What a section belongs to is said once, not over each of its slides. */
 function kickerMarkdown({ kicker }: Slide, previous: Slide | undefined): string {
-  return kicker === undefined || kicker === previous?.kicker ? "" : italicMarkdown(kicker);
+  return kicker === undefined || kicker === previous?.kicker
+    ? ""
+    : joinSpans(emphasisSpans("*", [textSpan(kicker)])).trim();
 }
 
 function paragraphs(texts: readonly string[]): string {

@@ -9,9 +9,10 @@ import type {
   TableBlock,
 } from "../../domain/deck.ts";
 import { lineStart } from "./escape.ts";
-import { boldMarkdown, inlineMarkdown, textMarkdown } from "./inline.ts";
+import { boldSpans, inlineMarkdown, inlineSpans, textMarkdown } from "./inline.ts";
 import { proseMarkdown } from "./prose.ts";
 import { type Bullet, freshBullet } from "./list.ts";
+import { joinSpans, textSpan } from "./span.ts";
 import { tableMarkdown } from "./table.ts";
 
 /** The blocks with an empty line between them; what is blank is left out. */
@@ -71,17 +72,17 @@ function table(block: TableBlock): string {
   });
 }
 
-function rowMarkdown(row: Row): readonly string[] {
-  return row.cells.map(
-    row.role === undefined || row.role === "normal" ? inlineMarkdown : boldMarkdown,
+function rowMarkdown({ cells, role = "normal" }: Row): readonly string[] {
+  return cells.map((cell) =>
+    role === "normal" ? inlineMarkdown(cell) : joinSpans(boldSpans(cell)).trim(),
   );
 }
 
 /** `label: **value** — note`: as a list the figures read well aloud too. */
-function figureMarkdown(figure: Figure): string {
-  const label = textMarkdown(figure.label);
-  const note = inlineMarkdown(figure.note ?? []);
-  return lineStart(`${label}: ${boldMarkdown(figure.value)}${note === "" ? "" : ` — ${note}`}`);
+function figureMarkdown({ label, value, note = [] }: Figure): string {
+  const spans = [textSpan(`${label}: `), ...boldSpans(value)];
+  const more = note.length === 0 ? [] : [textSpan(" — "), ...inlineSpans(note)];
+  return lineStart(joinSpans([...spans, ...more]).trim());
 }
 
 /** GitHub's words for the four tones, shown with a sign and a color. */

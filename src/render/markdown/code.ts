@@ -1,6 +1,6 @@
 /** Code in the Markdown for GitHub: as it was written, and nothing in it acts. */
 import { displayText } from "../display-text.ts";
-import { silentCode, withoutCommand } from "./escape.ts";
+import { silentCode } from "./escape.ts";
 
 /** GitHub draws these instead of showing them, and takes `suggestion` for a change to a file. */
 const drawn = new Set(["mermaid", "math", "geojson", "topojson", "stl", "suggestion"]);
@@ -28,7 +28,7 @@ function codeLine(line: string): string {
     .replaceAll("\t", "    ")
     .replace(/\s/gu, " ")
     .replace(/[^ ]+/gu, (word) => displayText(word));
-  return withoutCommand(silentCode(shown));
+  return silentCode(shown);
 }
 
 function longestRun(content: string): number {

@@ -23,8 +23,20 @@ const seams: readonly RegExp[] = [
   /(?<=:)(?=(?!\d\d:)[\w+-]+:)/gu,
   // $math$, whose signs must stand next to a space or punctuation outside and to text inside.
   /(?<=\$)|(?=\$)/gu,
+  // `](` makes a link and `]:` a definition; some parsers see them behind a backslash too.
+  /(?<=\])(?=[([:])/gu,
+  // `/close` and the like, which bots obey.
+  /(?<=^\/)(?=[a-z])/giu,
   // A comment such as the marker by which a posted report is found again.
   /(?<=<)(?=!)/gu,
+];
+
+const codeSeams: readonly RegExp[] = [
+  /(?<=@)(?=\w)/gu,
+  /(?<=#|\bgh-)(?=\d)/giu,
+  /(?<=\b(?:clos|fix|resolv))(?=e?[sd]?[\s:(]+https?:)/giu,
+  /(?<=<)(?=!)/gu,
+  /(?<=^\s*\/)(?=[a-z])/giu,
 ];
 
 /** From 7 to 40 hexadecimal digits are the name of a commit. */
@@ -33,7 +45,7 @@ const commitName = /(?<![0-9a-z])[0-9a-f]{7,}(?![0-9a-z])/giu;
 /** What the Markdown parser would act on. `[word]` alone stays: our output has no link definitions. */
 const markup = new RegExp(
   [
-    /(?<plain>\[[\p{L}\p{N}][\p{L}\p{N} ./-]+\](?![[(:]))/u,
+    /(?<plain>\[[\p{L}\p{N}][\p{L}\p{N} ./-]+\])/u,
     /\\(?=[!-/:-@[-`{-~]|$)/u,
     /[`*~$[\]]/u,
     /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u,
@@ -64,25 +76,17 @@ export function escapeText(text: string): string {
 }
 
 /**
- * Text for a code span or block: GitHub leaves code alone, but mail programs and bots read the raw
- * text, so names, references and comment markers are parted here too. Addresses and commit names
- * stay whole, because people copy them from code.
+ * A line of code: GitHub leaves code alone, but mail programs and bots read the raw text line by
+ * line, so names, references, comment markers and commands are parted here too. Addresses and
+ * commit names stay whole, because people copy them from code.
  */
-export function silentCode(text: string): string {
-  return text
-    .replace(/(?<=@)(?=\w)/gu, seam)
-    .replace(/(?<=#|\bgh-)(?=\d)/giu, seam)
-    .replace(/(?<=<)(?=!)/gu, seam);
+export function silentCode(line: string): string {
+  return codeSeams.reduce((result, place) => result.replace(place, seam), line);
 }
 
-/** `markdown` of one line, so that its first characters begin no block and no command of a bot. */
+/** `markdown` of one line, so that its first characters begin no block. */
 export function lineStart(markdown: string): string {
-  return withoutCommand(markdown).replace(blockStart, "\\").replace(numberedItem, "$1\\");
-}
-
-/** `/close` and the like are obeyed by bots that read the raw text line by line. */
-export function withoutCommand(line: string): string {
-  return line.replace(/^(\s*\/)(?=[a-z])/iu, `$1${seam}`);
+  return markdown.replace(blockStart, "\\").replace(numberedItem, "$1\\");
 }
 
 function silent(text: string): string {

@@ -1,31 +1,28 @@
 /** The deck's inlines as Markdown for GitHub. */
 import type { Inline } from "../../domain/deck.ts";
 import { safeUrl } from "../safe-url.ts";
-import { escapeText, withoutCommand } from "./escape.ts";
-import { codeSpan, emphasisSpans, joinSpans, linkSpan, textSpan } from "./span.ts";
-import type { Span } from "./span.ts";
+import { codeSpan, emphasisSpans, joinSpans, linkSpan, type Span, textSpan } from "./span.ts";
 
-/** One line of inline Markdown, for a place that does not open a line: a heading or a table cell. */
+/** Inlines on one line, for a heading or a table cell; elsewhere `lineStart` has the last word. */
 export function inlineMarkdown(inlines: readonly Inline[]): string {
-  return withoutCommand(joinSpans(inlines.flatMap(spansOf)).trim());
+  return joinSpans(inlineSpans(inlines)).trim();
 }
 
-/** Plain text for such a place. */
+/** The same for plain text. */
 export function textMarkdown(text: string): string {
-  return withoutCommand(escapeText(text).trim());
+  return joinSpans([textSpan(text)]).trim();
+}
+
+export function inlineSpans(inlines: readonly Inline[]): readonly Span[] {
+  return inlines.flatMap(spansOf);
 }
 
 /** The inlines in bold from end to end. */
-export function boldMarkdown(inlines: readonly Inline[]): string {
-  const spans = inlines.flatMap((inline) =>
-    inline.kind === "strong" ? [textSpan(inline.text)] : spansOf(inline),
+export function boldSpans(inlines: readonly Inline[]): readonly Span[] {
+  return emphasisSpans(
+    "**",
+    inlines.flatMap((one) => (one.kind === "strong" ? [textSpan(one.text)] : spansOf(one))),
   );
-  return joinSpans(emphasisSpans("**", spans)).trim();
-}
-
-/** Plain text in italics. */
-export function italicMarkdown(text: string): string {
-  return joinSpans(emphasisSpans("*", [textSpan(text)])).trim();
 }
 
 function spansOf(inline: Inline): readonly Span[] {

@@ -5,7 +5,7 @@
  */
 import { proseTokens, type Token, type Tokens } from "../prose.ts";
 import { fencedCode } from "./code.ts";
-import { lineStart, withoutCommand } from "./escape.ts";
+import { lineStart } from "./escape.ts";
 import { type Bullet, freshBullet } from "./list.ts";
 import { inlineProse, lineProse } from "./prose-inline.ts";
 import { tableMarkdown } from "./table.ts";
@@ -74,7 +74,7 @@ function inside(position: Position, isTight = false): Position {
 }
 
 function heading(token: Tokens.Heading): string {
-  const text = withoutCommand(lineProse(token.tokens));
+  const text = lineProse(token.tokens);
   return text === "" ? "" : `${"#".repeat(Math.max(topLevel, token.depth))} ${text}`;
 }
 
@@ -115,5 +115,5 @@ function table(token: Tokens.Table): string {
 }
 
 function tableCell(cell: Tokens.TableCell): string {
-  return withoutCommand(lineProse(cell.tokens));
+  return lineProse(cell.tokens);
 }
