@@ -9,9 +9,10 @@ const stages = ["plan", "collect", "archive", "assess", "compose", "render", "pu
 const common = ["domain", "ports", "calendar"];
 /** Rooms, from the caller down to the words; each may import itself and those named beside it. */
 const rooms = {
-  cli: ["index", "effects", "domain"],
+  cli: ["index", "effects", "ports", "domain"],
   index: ["pipeline", "domain", "ports"],
-  pipeline: [...stages, "key-results", ...common],
+  pipeline: ["inputs", ...stages, "key-results", ...common],
+  inputs: ["plan", "archive", "assess", ...common],
   plan: [...common, "key-results"],
   collect: common,
   archive: common,
@@ -34,7 +35,7 @@ const doors = {
   "d3-scale": ["render/"],
   dayjs: ["calendar[.]ts$"],
   handlebars: ["render/templates[.]ts$"],
-  marked: ["render/html[.]ts$"],
+  marked: ["render/prose[.]ts$"],
   puppeteer: ["effects/browser[.]ts$"],
   "puppeteer-core": ["effects/browser[.]ts$"],
   "tar-fs": ["effects/"],
@@ -119,9 +120,9 @@ export default {
     },
     {
       name: "no-dead-ends",
-      comment: "What neither the library nor the command reaches is dead code.",
+      comment: "What the command does not reach is dead code.",
       severity,
-      from: { path: "^src/(index|cli/main)[.]ts$" },
+      from: { path: "^src/cli/bin[.]ts$" },
       to: { path: "^src/", pathNot: "^src/cli/bin[.]ts$", reachable: false },
     },
     {
