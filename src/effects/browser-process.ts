@@ -1,6 +1,6 @@
 /** A running browser: a process group of its own that ends when we do. */
 import { type ChildProcess, spawn } from "node:child_process";
-import type { Readable, Writable } from "node:stream";
+import { Socket } from "node:net";
 import type { BrowserCommand } from "./browser-command.ts";
 import { browserFlags } from "./browser-flags.ts";
 import { pipeTransport, type Transport } from "./pipe-transport.ts";
@@ -37,13 +37,13 @@ export function startBrowser(command: BrowserCommand, isSandboxed: boolean): Bro
     stdio: ["ignore", "ignore", "pipe", "pipe", "pipe"],
     env: { ...environment(folder), ...command.environment },
   });
-  const [, , , toBrowser, fromBrowser] = child.stdio;
-  // Writing to a browser that has just died: its end is told elsewhere.
-  (toBrowser as Writable).on("error", () => undefined);
   const ended = lastWords(child);
-  letGo(child);
+  const [toBrowser, fromBrowser] = [pipe(child, 3), pipe(child, 4)];
+  // Writing to a browser that has just died: its end is told elsewhere.
+  toBrowser.on("error", () => undefined);
+  child.unref();
   return {
-    transport: pipeTransport(toBrowser as Writable, fromBrowser as Readable),
+    transport: pipeTransport(toBrowser, fromBrowser),
     ended,
     kill: () => {
       killGroup(child);
@@ -65,17 +65,18 @@ function environment(folder: string): Record<string, string> {
 function lastWords(child: ChildProcess): Promise<string> {
   const { promise, resolve } = Promise.withResolvers<string>();
   let output = "";
-  child.stderr?.setEncoding("utf8").on("data", (text: string) => {
-    output = `${output}${text}`.slice(-keptOutput);
-  });
   child.once("error", (error) => resolve(error.message));
   child.once("close", () => resolve(output));
+  pipe(child, 2).on("data", (chunk: Buffer) => {
+    output = `${output}${chunk.toString()}`.slice(-keptOutput);
+  });
   return promise;
 }
 
-function letGo(child: ChildProcess): void {
-  child.unref();
-  for (const stream of child.stdio) (stream as { unref?: () => void } | null)?.unref?.();
+function pipe(child: ChildProcess, number: 2 | 3 | 4): Socket {
+  const stream = child.stdio[number];
+  if (stream instanceof Socket) return stream.unref();
+  throw new Error("There are no pipes left to talk to a browser.");
 }
 
 function killGroup(child: ChildProcess): void {

@@ -41,17 +41,14 @@ export function isProgram(path: string): boolean {
 }
 
 function candidates(): readonly string[] {
-  switch (process.platform) {
-    case "darwin":
-      return inEach(["/Applications", join(variable("HOME"), "Applications")], macApplications);
-    case "win32":
-      return inEach(
-        ["ProgramFiles", "ProgramFiles(x86)", "LOCALAPPDATA"].map(variable),
-        windowsPrograms,
-      );
-    default:
-      return inEach(variable("PATH").split(delimiter), commands);
+  if (process.platform === "darwin") {
+    return inEach(["/Applications", join(variable("HOME"), "Applications")], macApplications);
   }
+  if (process.platform === "win32") {
+    const folders = ["ProgramFiles", "ProgramFiles(x86)", "LOCALAPPDATA"].map(variable);
+    return inEach(folders, windowsPrograms);
+  }
+  return inEach(variable("PATH").split(delimiter), commands);
 }
 
 function variable(name: string): string {

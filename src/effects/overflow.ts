@@ -28,19 +28,22 @@ declare const document: {
 
 /**
  * Ids of every `section[data-slide]` with an element that leaves the slide, with text that is wider
- * than its element, or with a `.slide-body` whose content is higher than it. One pixel is forgiven:
- * boxes lie between pixels, these sizes are whole ones. Waits for the fonts, which layout asks for.
+ * than its element, or with a `.slide-body` whose content is higher than it. Waits for the fonts,
+ * which are fetched when the layout first asks for them.
  */
 export async function overflowingSlides(): Promise<string[]> {
+  // Boxes lie between the pixels; the sizes of their content are whole numbers of pixels.
+  const spare = 1;
   const isWide = (element: PageElement): boolean =>
-    element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1;
-  const isHigh = (element: PageElement): boolean => element.scrollHeight > element.clientHeight + 1;
+    element.clientWidth > spare && element.scrollWidth > element.clientWidth + spare;
+  const isHigh = (element: PageElement): boolean =>
+    element.scrollHeight > element.clientHeight + spare;
   const leaves = (inner: PageBox, outer: PageBox): boolean =>
     inner.width * inner.height > 0 &&
-    (inner.left < outer.left - 1 ||
-      inner.top < outer.top - 1 ||
-      inner.right > outer.right + 1 ||
-      inner.bottom > outer.bottom + 1);
+    (inner.left < outer.left - spare ||
+      inner.top < outer.top - spare ||
+      inner.right > outer.right + spare ||
+      inner.bottom > outer.bottom + spare);
   const overflows = (slide: PageElement): boolean => {
     const page = slide.getBoundingClientRect();
     return (

@@ -68,7 +68,7 @@ export async function preparePackagedBrowser(
 
 function versionOf(source: string): string {
   const text = readFileSync(join(source, "package.json"), "utf8");
-  return (JSON.parse(text) as { readonly version: string }).version;
+  return /"version": "(?<version>[\w.-]+)"/.exec(text)?.groups?.["version"] ?? "unknown";
 }
 
 async function unpack(packed: string, folder: string): Promise<void> {

@@ -4,8 +4,8 @@ import { rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { ensurePrivateFolder } from "./private-folder.ts";
 
-/** Names every file with its size. Written last: a folder without it is not whole. */
-const inventory = "contents.json";
+/** A line for each file: its size and its name. Written last: a folder without it is not whole. */
+const inventory = "contents.txt";
 
 const leftoverAfterMs = 3_600_000;
 
@@ -17,9 +17,8 @@ export function isUnpacked(folder: string): boolean {
   if (lstatSync(folder, { throwIfNoEntry: false }) === undefined) return false;
   ensurePrivateFolder(folder);
   try {
-    const text = readFileSync(join(folder, inventory), "utf8");
-    const sizes = Object.entries(JSON.parse(text) as Record<string, number>);
-    return sizes.every(([name, size]) => sizeOf(join(folder, name)) === size);
+    const lines = readFileSync(join(folder, inventory), "utf8").split("\n");
+    return lines.every((line) => line === lineOf(folder, line.slice(line.indexOf(" ") + 1)));
   } catch {
     return false;
   }
@@ -38,7 +37,7 @@ export async function unpackOnce(
   const damaged = `${fresh}.old`;
   try {
     await fill(fresh);
-    await writeFile(join(fresh, inventory), JSON.stringify(sizesIn(fresh)));
+    await writeFile(join(fresh, inventory), linesOf(fresh).join("\n"));
     if (existsSync(folder) && !isUnpacked(folder)) await rename(folder, damaged);
     await rename(fresh, folder);
   } catch (error) {
@@ -49,15 +48,15 @@ export async function unpackOnce(
   }
 }
 
-function sizesIn(folder: string): Readonly<Record<string, number | undefined>> {
+function linesOf(folder: string): readonly string[] {
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).toSorted();
-  // Folders have no size, and JSON leaves out what is undefined.
-  return Object.fromEntries(names.map((name) => [name, sizeOf(join(folder, name))]));
+  return names.flatMap((name) => lineOf(folder, name) ?? []);
 }
 
-function sizeOf(path: string): number | undefined {
-  const found = lstatSync(path, { throwIfNoEntry: false });
-  return found?.isFile() === true ? found.size : undefined;
+/** Undefined for what is not a regular file. */
+function lineOf(folder: string, name: string): string | undefined {
+  const found = lstatSync(join(folder, name), { throwIfNoEntry: false });
+  return found?.isFile() === true ? `${found.size} ${name}` : undefined;
 }
 
 function removeLeftovers(folder: string): void {
