@@ -3,14 +3,18 @@ import type { Place } from "./place.ts";
 /** How much of a line is shown; longer ones are cut to a window around the caret. */
 const width = 100;
 
+/** A text with a `·` for each control and format character: nothing in it steers a terminal or turns it around. */
+export function visible(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, "·");
+}
+
 /**
  * A line of a text with its number, and below it a caret under `length` characters from the place
- * on, cut at the end of the line. Control characters are shown as `·`, so that the columns hold and
- * a terminal is not steered by what it prints.
+ * on, cut at the end of the line. Every character is visible, so that the columns hold.
  */
 export function excerpt(line: string, at: Place, length: number): string {
   const from = Math.max(0, Math.min(at.column - 1 - width / 2, line.length - width));
-  const shown = line.slice(from, from + width).replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, "·");
+  const shown = visible(line.slice(from, from + width));
   const offset = at.column - 1 - from;
   const carets = "^".repeat(Math.max(1, Math.min(length, shown.length - offset)));
   const margin = String(at.line);

@@ -1,5 +1,5 @@
 /** What is wrong in a plan while it is being read, before it is made ready for print. */
-import { excerpt } from "../domain/excerpt.ts";
+import { excerpt, visible } from "../domain/excerpt.ts";
 import type { Problem } from "../domain/errors.ts";
 import type { Lines } from "./lines.ts";
 import type { Span } from "./written.ts";
@@ -7,7 +7,7 @@ import type { Span } from "./written.ts";
 export interface Finding {
   readonly span: Span;
   readonly message: string;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   /** The key that is not there, as the text of its path. */
   readonly missing?: string;
   /** The key that a misspelt one probably stands for, as the text of its path. */
@@ -38,7 +38,7 @@ function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
 function problemOf(finding: Finding, lines: Lines): Problem {
   const at = lines.placeAt(finding.span.start);
   return {
-    message: finding.message,
+    message: visible(finding.message),
     at,
     excerpt: excerpt(lines.textOf(at.line), at, finding.span.end - finding.span.start),
     ...(finding.hint === undefined ? {} : { hint: finding.hint }),

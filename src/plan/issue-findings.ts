@@ -15,10 +15,11 @@ export interface IssueSite {
 
 /** One finding for each fault: a schema reports all unknown keys of a map as one issue. */
 export function findingsOf(issue: Issue, site: IssueSite): readonly Finding[] {
-  if (issue.code === "unrecognized_keys")
-    return (issue.keys ?? []).map((key) => unknownKey(key, site));
+  const unknown = issue.code === "unrecognized_keys" ? issue.keys : undefined;
+  if (unknown) return unknown.map((key) => unknownKey(key, site));
   const written = writtenAt(site.root, site.path);
   if (written === undefined) return [missingKey(issue, site)];
+  if (written.isRefused) return [];
   if (written.value === null) return [missingValue(issue, written, site)];
   const name = site.path.at(-1);
   if (issue.code === "invalid_key" && written.key) {
@@ -29,8 +30,9 @@ export function findingsOf(issue: Issue, site: IssueSite): readonly Finding[] {
 }
 
 /** A value in the words of the plan, cut where it is long. */
-export function wordsOf({ value, scalar }: Written): string {
-  if (scalar === undefined) return Array.isArray(value) ? "a list" : "a map of keys";
+function wordsOf({ value, scalar }: Written): string {
+  if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";
+  if (scalar === undefined) return "a map of keys";
   const text = scalar.text.length > 40 ? `${scalar.text.slice(0, 40)}…` : scalar.text;
   return typeof value === "string" ? JSON.stringify(text) : text;
 }
@@ -56,8 +58,10 @@ function missingKey(issue: Issue, { root, path }: IssueSite): Finding {
 function missingValue(issue: Issue, written: Written, { root, text, path }: IssueSite): Finding {
   const message = `${labelOf(path)} has no value; ${phraseOf(issue)}`;
   const rest = text.slice(written.span.start).split("\n", 1)[0] ?? "";
-  const hint = "a # begins a comment: put the value in quotes to keep it";
-  return { span: keySpan(root, path), message, ...(rest.trim().startsWith("#") ? { hint } : {}) };
+  const hint = rest.trim().startsWith("#")
+    ? "a # begins a comment: put the value in quotes to keep it"
+    : undefined;
+  return { span: keySpan(root, path), message, hint };
 }
 
 function keySpan(root: Written, path: Path): Span {

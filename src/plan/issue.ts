@@ -20,7 +20,7 @@ export interface Issue {
 
 export interface Wording {
   readonly message: string;
-  readonly hint?: string;
+  readonly hint: string | undefined;
 }
 
 /** Wording for an issue with the value at `path`; `found` is that value in the words of the plan. */
@@ -35,7 +35,7 @@ export function wordingOf(issue: Issue, path: Path, found: string): Wording {
   const hint = issue.params?.["hint"];
   return {
     message: phrase.startsWith("expected ") ? `${message}, found ${found}` : message,
-    ...(typeof hint === "string" ? { hint } : {}),
+    hint: typeof hint === "string" ? hint : undefined,
   };
 }
 
@@ -43,14 +43,16 @@ export function wordingOf(issue: Issue, path: Path, found: string): Wording {
 export function labelOf(path: Path): string {
   const last = path.at(-1);
   if (last === undefined) return "the plan";
-  if (typeof last !== "number") return String(last).slice(0, 40);
-  return `${labelOf(path.slice(0, -1))}, entry ${last + 1}`;
+  if (typeof last === "number") return `${labelOf(path.slice(0, -1))}, entry ${last + 1}`;
+  const key = String(last).slice(0, 40);
+  return /^[A-Za-z]\w*$/.test(key) ? key : JSON.stringify(key);
 }
 
-/** "did you mean …?", or the words that there are. */
-export function suggestion(word: string, known: readonly string[]): string {
+/** "did you mean …?", or the words that there are; undefined where there are none. */
+export function suggestion(word: string, known: readonly string[]): string | undefined {
   const near = nearest(word, known);
-  return near === undefined ? `it may be ${either(known)}` : `did you mean ${near}?`;
+  if (near !== undefined) return `did you mean ${near}?`;
+  return known.length === 0 ? undefined : `it may be ${either(known)}`;
 }
 
 /** What is wrong, or what should stand there: "is empty", "expected a number". */

@@ -72,11 +72,15 @@ function secondDocument(document: Document.Parsed): Finding {
 function convert(node: ParsedNode | null, findings: Finding[], key?: Span): Written {
   const nowhere = key?.end ?? 0;
   const span = node === null ? { start: nowhere, end: nowhere } : spanOf(node);
-  if (isAlias(node)) findings.push(aliasFinding(span));
-  return { ...(key && { key }), span, ...contentOf(node, findings) };
+  const isRefused = isAlias(node);
+  if (isRefused) findings.push(aliasFinding(span));
+  return { ...(key && { key }), span, isRefused, ...contentOf(node, findings) };
 }
 
-function contentOf(node: ParsedNode | null, findings: Finding[]): Omit<Written, "span" | "key"> {
+function contentOf(
+  node: ParsedNode | null,
+  findings: Finding[],
+): Pick<Written, "value" | "scalar" | "entries"> {
   if (isMap(node)) return mapContent(node, findings);
   if (isSeq(node)) return listContent(node, findings);
   return isScalar(node) ? scalarContent(node) : { value: null };
@@ -116,7 +120,11 @@ function keyName(key: ParsedNode): string | undefined {
 }
 
 function notAKey(span: Span): Finding {
-  return { span, message: "expected a key: one word before a colon" };
+  return {
+    span,
+    message: "expected a key: one word before a colon",
+    hint: "a text that begins with { or [ needs quotes",
+  };
 }
 
 function keyFault(name: string, span: Span, first: Written | undefined): Finding | undefined {

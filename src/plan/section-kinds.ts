@@ -1,7 +1,7 @@
 /** Whether the sections that a plan names exist: asked once the registry of sections is at hand. */
 import { PlanError } from "../domain/errors.ts";
 import type { Problem } from "../domain/errors.ts";
-import { excerpt } from "../domain/excerpt.ts";
+import { excerpt, visible } from "../domain/excerpt.ts";
 import type { Plan, SectionSetting } from "../domain/plan.ts";
 import { suggestion } from "./issue.ts";
 
@@ -18,11 +18,12 @@ function problemOf(
   { kind, at }: SectionSetting,
   known: readonly string[],
 ): Problem {
+  const hint = suggestion(kind, known);
   const line = text.split(/\r?\n/)[at.line - 1] ?? "";
   return {
-    message: `kind: ${JSON.stringify(kind)} is not known`,
+    message: visible(`kind: ${JSON.stringify(kind)} is not known`),
     at,
     excerpt: excerpt(line, at, kind.length),
-    hint: suggestion(kind, known),
+    ...(hint === undefined ? {} : { hint }),
   };
 }

@@ -19,6 +19,8 @@ export interface Written {
   readonly scalar?: { readonly style: ScalarStyle; readonly text: string };
   /** Of a map its values by key, of a list by index. */
   readonly entries?: ReadonlyMap<PropertyKey, Written>;
+  /** An alias: noted already, and of no value. */
+  readonly isRefused: boolean;
 }
 
 export type ScalarStyle = "plain" | "quoted" | "literal" | "folded";
