@@ -1,5 +1,6 @@
 import type { Place } from "./place.ts";
 
+/** How much a finding weighs. */
 export type Severity = "info" | "warning" | "error";
 
 /**
