@@ -36,7 +36,6 @@ const doors = {
   dayjs: ["calendar[.]ts$"],
   handlebars: ["render/templates[.]ts$"],
   marked: ["render/prose[.]ts$"],
-  puppeteer: ["effects/browser[.]ts$"],
   "puppeteer-core": ["effects/browser[.]ts$"],
   "tar-fs": ["effects/"],
   yaml: ["plan/"],
