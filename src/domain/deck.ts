@@ -106,6 +106,8 @@ export interface ChartBlock {
   readonly chart: Chart;
   /** What the chart shows, for whoever cannot see it; also stands in for it in Markdown. */
   readonly description: string;
+  /** Set by the fitting step: in px of a page of 1280 × 720. */
+  readonly height?: number;
 }
 
 export type Chart = ProgressChart | ColumnsChart | CalendarChart;
@@ -157,6 +159,8 @@ export type Inline =
 export interface TextInline {
   readonly kind: "text";
   readonly text: string;
+  /** Set by the fitting step where it shortened a text: the whole of it. */
+  readonly full?: string;
 }
 
 export interface StrongInline {

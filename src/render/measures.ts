@@ -16,6 +16,7 @@ export const measures = {
   statementLine: 66,
   coverSize: 84,
   coverLine: 92,
+  coverTop: 84,
   textSize: 24,
   textLine: 34,
   smallSize: 19,
@@ -37,6 +38,7 @@ export const measures = {
   calloutPadY: 16,
   calloutPadX: 24,
   calloutMark: 40,
+  captionGap: 10,
 } as const;
 
 /** What a line of text on a slide may be as wide as. */

@@ -1,5 +1,5 @@
 /** How wide text will be, from the advances of the fonts that the page embeds: never less than it is. */
-import advanceRuns from "./font-advances.json" with { type: "json" };
+import advanceRuns from "../font-advances.json" with { type: "json" };
 
 export type Face = "regular" | "semibold" | "mono";
 
@@ -8,6 +8,8 @@ export interface TextRun {
   readonly text: string;
   readonly face: Face;
   readonly size: number;
+  /** Room before it for a shape, in px. */
+  readonly lead?: number;
 }
 
 /** All in thousandths of the font size. A tabular digit is wider than its advance says. */
@@ -21,10 +23,10 @@ const unknownWidth = 1100;
 const tables = new Map<Face, ReadonlyMap<number, number>>();
 
 /** The width in px, without kerning (which mostly narrows). */
-export function textWidth({ text, face, size }: TextRun): number {
+export function textWidth({ text, face, size, lead = 0 }: TextRun): number {
   let width = 0;
   for (const character of text) width += advance(character, face);
-  return (width * size) / 1000;
+  return (width * size) / 1000 + lead;
 }
 
 function advance(character: string, face: Face): number {

@@ -1,0 +1,59 @@
+/** The templates and fonts that are shipped beside the code, from a checkout or from the published package. */
+import { readdir, readFile } from "node:fs/promises";
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { RenderError } from "../domain/errors.ts";
+import type { Assets } from "../ports.ts";
+
+const require = createRequire(import.meta.url);
+
+/** Throws a RenderError for a file that is missing or cannot be read. */
+export const nodeAssets: Assets = {
+  async templates() {
+    const folder = join(packageFolder(import.meta.dirname), "templates");
+    try {
+      const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+      const files = entries.filter((entry) => entry.isFile());
+      const paths = files.map(({ parentPath, name }) => join(parentPath, name)).toSorted();
+      const texts = await Promise.all(paths.map((path) => readFile(path, "utf8")));
+      return new Map(paths.map((path, at) => [relativeTo(folder, path), texts[at] ?? ""]));
+    } catch (cause) {
+      throw unreadable(`the templates in ${folder} cannot be read`, cause);
+    }
+  },
+  async font(name) {
+    try {
+      return await readFile(require.resolve(`@fontsource/${name}`));
+    } catch (cause) {
+      throw unreadable(`the font file @fontsource/${name} cannot be read`, cause);
+    }
+  },
+};
+
+/** The same name on every system: with `/`, below the folder. */
+function relativeTo(folder: string, path: string): string {
+  return path.slice(folder.length + 1).replaceAll("\\", "/");
+}
+
+/** The folder of this project's package.json, from any folder inside it. */
+function packageFolder(start: string): string {
+  for (let folder = start; ; folder = dirname(folder)) {
+    const manifest = join(folder, "package.json");
+    if (existsSync(manifest) && isOurs(readFileSync(manifest, "utf8"))) return folder;
+    if (folder === dirname(folder)) throw unreadable(`no package.json above ${start}`);
+  }
+}
+
+function isOurs(manifest: string): boolean {
+  const { name } = JSON.parse(manifest) as { readonly name?: unknown };
+  return name === "release-deck";
+}
+
+function unreadable(what: string, cause?: unknown): RenderError {
+  return new RenderError(what, {
+    code: "assets-unreadable",
+    hint: "Install release-deck again: npm ci",
+    cause,
+  });
+}

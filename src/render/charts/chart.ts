@@ -1,0 +1,39 @@
+/** A chart as SVG: a pure function of its data, its place and its height. */
+import type { Chart, ChartBlock } from "../../domain/deck.ts";
+import { measures } from "../measures.ts";
+import { calendarPlot } from "./calendar-plot.ts";
+import { columnsPlot } from "./columns-plot.ts";
+import { patterns } from "./fill.ts";
+import type { Plot } from "./plot.ts";
+import { progressPlot } from "./progress-plot.ts";
+import { drawing } from "./svg.ts";
+
+/** What stands over the drawing: its title. */
+const captionHeight = measures.cellLine + measures.captionGap;
+
+/** Heights in px, title included, between which a chart reads well. */
+export function chartHeights(chart: Chart): { readonly least: number; readonly most: number } {
+  const { least, most } = plotOf(chart);
+  return { least: Math.ceil(least) + captionHeight, most: Math.ceil(most) + captionHeight };
+}
+
+/** The drawing. `id` is unique on the page. */
+export function chartSvg({ chart, description, height }: ChartBlock, id: string): string {
+  const plot = plotOf(chart);
+  const drawn = height === undefined ? Math.ceil(plot.least) : height - captionHeight;
+  const frame = { id, height: drawn, title: chart.title, description };
+  return drawing(frame, patterns(id), ...plot.draw(id, drawn)).markup;
+}
+
+function plotOf(chart: Chart): Plot {
+  switch (chart.kind) {
+    case "progress":
+      return progressPlot(chart);
+    case "columns":
+      return columnsPlot(chart);
+    case "calendar":
+      return calendarPlot(chart);
+    default:
+      return chart satisfies never;
+  }
+}

@@ -1,0 +1,122 @@
+/** One column for each category, split in parts that add up. */
+import { scaleBand, scaleLinear } from "d3-scale";
+import type { ColumnsChart } from "../../domain/deck.ts";
+import { contentWidth } from "../measures.ts";
+import { area, seriesFill } from "./fill.ts";
+import { chartKey } from "./key.ts";
+import { baseline, labelLine, type Plot } from "./plot.ts";
+import { element, label, labelWidth, type Svg } from "./svg.ts";
+
+const plotHeight = { least: 90, most: 300 };
+const keyGap = 10;
+/** Between the parts of a column. */
+const slit = 2;
+/** A part lower than this has no room for its number. */
+const leastForValue = 28;
+
+type Column = ColumnsChart["columns"][number];
+
+export function columnsPlot(chart: ColumnsChart): Plot {
+  const bands = scaleBand(
+    chart.columns.map((_, index) => index),
+    [0, contentWidth],
+  );
+  bands.paddingInner(0.28).paddingOuter(0.06);
+  const step = bands.step();
+  const tops = upright(
+    chart.columns.map(({ top }) => top),
+    step,
+  );
+  const names = upright(
+    chart.columns.map((column) => column.label),
+    step,
+  );
+  const key = chartKey(
+    chart.series.map((one) => ({ fill: seriesFill(one.tone), text: one.label, x: 0 })),
+  );
+  const around = key.height + keyGap + tops.height + names.height;
+  const most = Math.max(1, ...chart.columns.map(({ values }) => sum(values)));
+  return {
+    least: around + plotHeight.least,
+    most: around + plotHeight.most,
+    draw(id, height) {
+      const floor = height - names.height;
+      const y = scaleLinear([0, most], [floor, key.height + keyGap + tops.height]);
+      return [
+        ...key.draw(id, 0),
+        ...chart.columns.flatMap((column, index) => {
+          const x = bands(index) ?? 0;
+          const middle = x + bands.bandwidth() / 2;
+          const face = column.isMarked === true ? "strong" : undefined;
+          return [
+            ...columnParts({ id, chart, column }, { x, width: bands.bandwidth(), y }),
+            tops.draw(column.top, { x: middle, y: y(sum(column.values)) - 8, face, goes: "up" }),
+            names.draw(column.label, { x: middle, y: floor + baseline + 4, face, goes: "down" }),
+          ];
+        }),
+        element("path", { class: "axis", d: `M0 ${floor}H${contentWidth}` }),
+      ];
+    },
+  };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + Math.max(value, 0), 0);
+}
+
+function columnParts(
+  {
+    id,
+    chart,
+    column,
+  }: { readonly id: string; readonly chart: ColumnsChart; readonly column: Column },
+  at: { readonly x: number; readonly width: number; y(value: number): number },
+): readonly Svg[] {
+  let from = 0;
+  return column.values.flatMap((value, index) => {
+    const tone = chart.series[index]?.tone;
+    if (tone === undefined || value <= 0) return [];
+    const bottom = at.y(from);
+    from += value;
+    const place = { x: at.x, y: at.y(from), width: at.width, height: bottom - at.y(from) - slit };
+    const fill = seriesFill(tone);
+    const shape = area(id, fill, { ...place, height: Math.max(place.height, 1) });
+    const isRoomy = place.height >= leastForValue && labelWidth(String(value)) + 8 <= at.width;
+    if (!isRoomy) return [shape];
+    const words = { x: at.x + at.width / 2, y: place.y + place.height / 2 + 9 };
+    const name = fill.pattern === "solid" ? "on-solid" : "strong";
+    return [shape, label(String(value), { ...words, "text-anchor": "middle", class: name })];
+  });
+}
+
+interface Upright {
+  readonly height: number;
+  draw(
+    text: string,
+    at: {
+      readonly x: number;
+      readonly y: number;
+      readonly face: string | undefined;
+      readonly goes: "up" | "down";
+    },
+  ): Svg;
+}
+
+/** Labels in a row; where they are too wide to stand side by side they are turned upright. */
+function upright(texts: readonly string[], step: number): Upright {
+  const widest = Math.max(0, ...texts.map((text) => labelWidth(text, "semibold")));
+  if (widest + 6 <= step) {
+    return {
+      height: labelLine + 2,
+      draw: (text, { x, y, face }) => label(text, { x, y, class: face, "text-anchor": "middle" }),
+    };
+  }
+  return {
+    height: widest + 14,
+    draw(text, { x, y, face, goes }) {
+      const [anchor, start] = goes === "up" ? ["start", y] : ["end", y - baseline + 6];
+      const turned = { transform: `translate(${x + 9} ${start}) rotate(-90)` };
+      return label(text, { ...turned, class: face, "text-anchor": anchor });
+    },
+  };
+}

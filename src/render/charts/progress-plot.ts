@@ -1,0 +1,97 @@
+/** One bar, split by where the work stands, with marks for goal and stretch. */
+import { scaleLinear } from "d3-scale";
+import type { ProgressChart } from "../../domain/deck.ts";
+import { contentWidth } from "../measures.ts";
+import { area, standingFill, type Fill } from "./fill.ts";
+import { chartKey } from "./key.ts";
+import { rowCount, stagger } from "./label-places.ts";
+import { baseline, labelLine, type Plot } from "./plot.ts";
+import { element, label, labelWidth, type Svg } from "./svg.ts";
+
+const bar = { least: 56, most: 76 };
+const keyGap = 14;
+/** Between two segments. */
+const slit = 3;
+/** How far a mark reaches over the bar on both sides. */
+const reach = 7;
+
+interface Segment {
+  readonly fill: Fill;
+  readonly text: string;
+  readonly value: string;
+  readonly x: number;
+  readonly width: number;
+}
+
+export function progressPlot(chart: ProgressChart): Plot {
+  const x = scale(chart);
+  const segments = segmentsOf(chart, x);
+  const marks = chart.marks.map(({ label: name, value }) => ({
+    text: `${name} ${value}`,
+    x: x(value),
+  }));
+  const spans = marks.map((mark) => {
+    const width = labelWidth(mark.text, "semibold");
+    return { x: mark.x - width / 2, width };
+  });
+  const places = stagger(spans, contentWidth);
+  const top = rowCount(places) * labelLine + reach;
+  const key = chartKey(segments);
+  const around = top + keyGap + key.height;
+  return {
+    least: around + bar.least,
+    most: around + bar.most,
+    draw(id, height) {
+      const thick = height - around;
+      return [
+        element("rect", { class: "track", x: 0, y: top, width: contentWidth, height: thick }),
+        ...segments.map((segment) => segmentShape(id, segment, { top, thick })),
+        ...marks.map((mark, index) => {
+          const place = places[index] ?? { x: 0, row: 0 };
+          const y = top - reach - (place.row + 1) * labelLine;
+          const d = `M${round(mark.x)} ${y + baseline + 6}V${round(top + thick + reach)}`;
+          const words = label(mark.text, { x: place.x, y: y + baseline, class: "strong" });
+          return element("g", {}, element("path", { class: "mark", d }), words);
+        }),
+        ...key.draw(id, top + thick + keyGap),
+      ];
+    },
+  };
+}
+
+function scale({ segments, marks }: ProgressChart) {
+  const total = segments.reduce((sum, { value }) => sum + Math.max(value, 0), 0);
+  const most = Math.max(total, ...marks.map(({ value }) => value), 1);
+  return scaleLinear([0, most], [0, contentWidth - 2]);
+}
+
+function segmentsOf(chart: ProgressChart, x: (value: number) => number): readonly Segment[] {
+  let from = 0;
+  return chart.segments.map(({ standing, value }) => {
+    const start = x(from);
+    from += Math.max(value, 0);
+    return {
+      fill: standingFill(standing),
+      text: `${standing} ${value}`,
+      value: String(value),
+      x: start,
+      width: Math.max(x(from) - start - slit, 1),
+    };
+  });
+}
+
+function segmentShape(
+  id: string,
+  { fill, value, x, width }: Segment,
+  { top, thick }: { readonly top: number; readonly thick: number },
+): Svg {
+  const shape = area(id, fill, { x, y: top, width, height: thick });
+  if (labelWidth(value, "semibold") + 16 > width) return shape;
+  const at = { x: x + width / 2, y: top + thick / 2 + 9, "text-anchor": "middle" };
+  const words = label(value, { ...at, class: fill.pattern === "solid" ? "on-solid" : "strong" });
+  return element("g", {}, shape, words);
+}
+
+function round(length: number): number {
+  return Math.round(length * 10) / 10;
+}

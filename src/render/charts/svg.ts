@@ -1,0 +1,72 @@
+/** Writes SVG. All text and every attribute passes here and is escaped here. */
+import { styles } from "../fit/text-runs.ts";
+import { textWidth } from "../fit/text-width.ts";
+import { contentWidth } from "../measures.ts";
+
+/** A finished piece of SVG; made by `element` only. */
+export interface Svg {
+  readonly markup: string;
+}
+
+type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+/** An element with its attributes, in the order given, and what it holds; a text in it is escaped. */
+export function element(
+  name: string,
+  attributes: Attributes,
+  ...children: readonly (Svg | string)[]
+): Svg {
+  const pairs = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => ` ${key}="${escaped(shown(value ?? ""))}"`);
+  const inner = children.map((child) =>
+    typeof child === "string" ? escaped(child) : child.markup,
+  );
+  return { markup: `<${name}${pairs.join("")}>${inner.join("")}</${name}>` };
+}
+
+interface Frame {
+  readonly id: string;
+  readonly height: number;
+  readonly title: string;
+  readonly description: string;
+}
+
+/** A chart that is as wide as a slide's content, with what it is for those who cannot see it. */
+export function drawing(frame: Frame, ...children: readonly Svg[]): Svg {
+  const { id, height, title, description } = frame;
+  return element(
+    "svg",
+    {
+      viewBox: `0 0 ${contentWidth} ${shown(height)}`,
+      role: "img",
+      "aria-labelledby": `${id}-title ${id}-description`,
+    },
+    element("title", { id: `${id}-title` }, title),
+    element("desc", { id: `${id}-description` }, description),
+    ...children,
+  );
+}
+
+/** A line of text; `x` and `y` are of its baseline. */
+export function label(text: string, attributes: Attributes): Svg {
+  return element("text", attributes, text);
+}
+
+/** The width in px of a label, in the text size of a slide. */
+export function labelWidth(text: string, face: "regular" | "semibold" = "regular"): number {
+  return textWidth({ text, face, size: styles.text.size });
+}
+
+function shown(value: string | number): string {
+  return typeof value === "number" ? String(Math.round(value * 10) / 10) : value;
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("'", "&#39;");
+}

@@ -1,0 +1,53 @@
+/** A row of large numbers as a piece; more than fit side by side make further rows. */
+import type { Figure, FiguresBlock } from "../../domain/deck.ts";
+import { contentWidth, measures } from "../measures.ts";
+import { maxParts, type Part } from "./piece.ts";
+import { shorten, textHeight, type Place } from "./shorten.ts";
+import { styles } from "./text-runs.ts";
+
+/** At most so many figures stand side by side; the style sheet has a rule for each number up to it. */
+const maxInRow = 5;
+
+const lines = { value: 1, label: 2, note: 3 };
+
+export function figurePieces({ figures }: FiguresBlock): readonly Part[] {
+  const shown = figures.slice(0, maxParts);
+  const inRow = figuresInRow(shown.length);
+  const rowCount = Math.ceil(shown.length / inRow);
+  const rows = Array.from({ length: rowCount }, (_, at) =>
+    shown.slice(at * inRow, (at + 1) * inRow),
+  );
+  return rows.map((row) => figureRow(row, inRow));
+}
+
+/** How many of so many figures stand side by side, so that the rows are even. */
+export function figuresInRow(count: number): number {
+  return Math.max(1, Math.ceil(count / Math.max(1, Math.ceil(count / maxInRow))));
+}
+
+function figureRow(row: readonly Figure[], inRow: number): Part {
+  const width = (contentWidth - (inRow - 1) * measures.figureGap) / inRow;
+  const parts = row.map((figure) => shortFigure(figure, width));
+  return {
+    block: { kind: "figures", figures: parts.map(({ figure }) => figure) },
+    height: Math.max(0, ...parts.map(({ height }) => height)),
+  };
+}
+
+function shortFigure({ label, value, note }: Figure, width: number) {
+  const places = {
+    value: { style: styles.figure, width, lines: lines.value },
+    label: { style: styles.cell, width, lines: lines.label },
+    note: { style: styles.small, width, lines: lines.note },
+  } satisfies Record<string, Place>;
+  const labels = shorten([{ kind: "text", text: label }], places.label);
+  const shown = {
+    label: labels.map((one) => (one.kind === "text" ? one.text : "")).join(""),
+    value: shorten(value, places.value),
+    ...(note === undefined ? {} : { note: shorten(note, places.note) }),
+  };
+  const noteHeight = shown.note === undefined ? 0 : textHeight(shown.note, places.note);
+  const height =
+    textHeight(shown.value, places.value) + textHeight(labels, places.label) + noteHeight;
+  return { figure: shown, height };
+}

@@ -1,0 +1,70 @@
+/** A table in pieces: one a row, under its head row and the title of its group. */
+import type { Inline, Row, TableBlock } from "../../domain/deck.ts";
+import { contentWidth, measures } from "../measures.ts";
+import { columnWidths, isAlone } from "./column-widths.ts";
+import { maxParts, moreParts, type Part } from "./piece.ts";
+import { shorten, textHeight, type Place } from "./shorten.ts";
+import { styles } from "./text-runs.ts";
+
+const maxLines = { title: 2, cell: 6 };
+
+/** The columns of each piece carry their widths as weights. */
+export function tablePieces(table: TableBlock): readonly Part[] {
+  const widths = columnWidths(table);
+  const places = widths.map((width) => cellPlace(width, styles.columnTitle, maxLines.title));
+  const titles = table.columns.map(({ title }, index) => short(asText(title), places[index]));
+  const columns = table.columns.map((column, index) => ({
+    ...column,
+    title: (titles[index] ?? []).map((one) => (one.kind === "text" ? one.text : "")).join(""),
+    weight: widths[index] ?? 1,
+  }));
+  const headHeight = rowHeight(titles, places);
+  const parts: Part[] = [];
+  let under: Part | undefined;
+  for (const row of withMore(table)) {
+    const part = { ...rowPart({ ...table, columns }, row, widths), headHeight };
+    parts.push(under === undefined || row.role !== undefined ? part : { ...part, under });
+    if (row.role === "heading") under = part;
+    if (row.role === "total") under = undefined;
+  }
+  return parts;
+}
+
+function withMore({ rows, columns }: TableBlock): readonly Row[] {
+  const more = moreParts(rows.length).map((inline) => ({
+    cells: columns.map((_, index) => (index === 0 ? [inline] : [])),
+  }));
+  return [...rows.slice(0, maxParts), ...more];
+}
+
+function rowPart(table: TableBlock, row: Row, widths: readonly number[]): Part {
+  const style = { ...styles.cell, isBold: row.role === "heading" || row.role === "total" };
+  const spans = row.role === "heading" && isAlone(row) ? [contentWidth] : widths;
+  const places = spans.map((width) => cellPlace(width, style, maxLines.cell));
+  const cells = row.cells.map((cell, index) => short(cell, places[index]));
+  return {
+    block: { ...table, rows: [{ ...row, cells }] },
+    height: rowHeight(cells, places),
+    gapInside: 0,
+    keepWithNext: row.role === "heading",
+    keepWithPrevious: row.role === "total",
+  };
+}
+
+function cellPlace(width: number, style: Place["style"], lines: number): Place {
+  return { style, width: width - 2 * measures.cellPadX, lines };
+}
+
+function asText(text: string): readonly Inline[] {
+  return [{ kind: "text", text }];
+}
+
+/** A cell beyond the columns has no place and is left out by the writer. */
+function short(inlines: readonly Inline[], place: Place | undefined): readonly Inline[] {
+  return place === undefined ? [] : shorten(inlines, place);
+}
+
+function rowHeight(cells: readonly (readonly Inline[])[], places: readonly Place[]): number {
+  const heights = places.map((place, index) => textHeight(cells[index] ?? [], place));
+  return Math.max(...heights) + 2 * measures.cellPadY + measures.ruleWidth;
+}

@@ -1,0 +1,64 @@
+/** The deck as one self-contained HTML file: no script, no request, pages of 1280 × 720 when printed. */
+import type { Deck } from "../domain/deck.ts";
+import type { RenderTools } from "./contract.ts";
+import { slideViews } from "./deck-view.ts";
+import { fit } from "./fit/fit.ts";
+import { fontFaces, type FontFace } from "./fonts.ts";
+import { measureProperties } from "./measures.ts";
+import { shownDeck } from "./shown-deck.ts";
+import { compileTemplates, safeMarkup } from "./templates.ts";
+
+/** Throws a RenderError where a template is missing or fails. */
+export async function htmlDocument(deck: Deck, { assets, hash }: RenderTools): Promise<string> {
+  const files = await assets.templates();
+  const fill = compileTemplates(files);
+  const fitted = fit(shownDeck(deck));
+  const slides = slideViews(fitted);
+  const content = fill("slides", { slides });
+  const faces = await Promise.all(
+    fontFaces(content, content.includes("<code")).map((face) => fontRule(face, assets)),
+  );
+  const style = [measureProperties(), ...faces, files.get("theme.css") ?? ""].join("");
+  return fill("deck", {
+    language: fitted.language,
+    title: fitted.title,
+    policy: safeMarkup(policy(base64(hashBytes(hash(new TextEncoder().encode(style)))))),
+    style: safeMarkup(style),
+    content: safeMarkup(content),
+  });
+}
+
+/** Nothing may be loaded but what the file itself holds, and no style but this one applies. */
+function policy(styleHash: string): string {
+  return [
+    "default-src 'none'",
+    `style-src 'sha256-${styleHash}'`,
+    "img-src data:",
+    "font-src data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
+
+async function fontRule(
+  { family, weight, file, range }: FontFace,
+  assets: RenderTools["assets"],
+): Promise<string> {
+  const data = base64(await assets.font(file));
+  const source = `url(data:font/woff2;base64,${data}) format("woff2")`;
+  return `@font-face{font-family:"${family}";font-weight:${weight};src:${source};unicode-range:${range}}\n`;
+}
+
+function hashBytes(hex: string): Uint8Array {
+  return Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+}
+
+const chunk = 0x2000;
+
+function base64(bytes: Uint8Array): string {
+  let binary = "";
+  for (let at = 0; at < bytes.length; at += chunk) {
+    binary += String.fromCharCode(...bytes.subarray(at, at + chunk));
+  }
+  return btoa(binary);
+}

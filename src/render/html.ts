@@ -1,0 +1,10 @@
+/** The deck as a page to present, and to read in any browser. */
+import type { Renderer } from "./contract.ts";
+import { htmlDocument } from "./html-document.ts";
+
+export const html: Renderer = {
+  format: "html",
+  path: "deck.html",
+  mediaType: "text/html",
+  render: htmlDocument,
+};

@@ -1,0 +1,92 @@
+/** The deck with every text ready to be shown: prose read, lines single, nothing invisible. */
+import type { Block, Chart, Deck, Inline, ListItem, Row, Slide } from "../domain/deck.ts";
+import { displayText } from "./display-text.ts";
+import { proseBlocks } from "./prose.ts";
+
+export function shownDeck(deck: Deck): Deck {
+  return {
+    ...deck,
+    title: displayText(deck.title, 256),
+    footer: displayText(deck.footer, 100),
+    slides: deck.slides.map(shownSlide),
+  };
+}
+
+function shownSlide(slide: Slide): Slide {
+  const { kicker, ...rest } = slide;
+  return {
+    ...rest,
+    ...(kicker === undefined ? {} : { kicker: displayText(kicker) }),
+    title: shownInlines(slide.title),
+    blocks: slide.blocks.flatMap(shownBlocks),
+  };
+}
+
+function shownBlocks(block: Block): readonly Block[] {
+  switch (block.kind) {
+    case "prose":
+      return proseBlocks(block.markdown).flatMap(shownBlocks);
+    case "paragraph":
+    case "heading":
+    case "callout":
+      return [{ ...block, inlines: shownInlines(block.inlines) }];
+    case "list":
+      return [{ ...block, items: block.items.map(shownItem) }];
+    case "table":
+      return [
+        {
+          ...block,
+          columns: block.columns.map((one) => ({ ...one, title: displayText(one.title) })),
+          rows: block.rows.map(shownRow),
+        },
+      ];
+    case "figures":
+      return [
+        {
+          ...block,
+          figures: block.figures.map(({ label, value, note }) => ({
+            label: displayText(label),
+            value: shownInlines(value),
+            ...(note === undefined ? {} : { note: shownInlines(note) }),
+          })),
+        },
+      ];
+    case "chart":
+      return [
+        { ...block, chart: shownChart(block.chart), description: displayText(block.description) },
+      ];
+    default:
+      return block satisfies never;
+  }
+}
+
+function shownItem({ inlines, items }: ListItem): ListItem {
+  const shown = { inlines: shownInlines(inlines) };
+  return items === undefined ? shown : { ...shown, items: items.map(shownItem) };
+}
+
+function shownRow(row: Row): Row {
+  return { ...row, cells: row.cells.map(shownInlines) };
+}
+
+/** A chart is plain data: each of its texts is one that is shown. */
+function shownChart(chart: Chart): Chart {
+  return JSON.parse(JSON.stringify(chart), (key, value: unknown) =>
+    typeof value === "string" && key !== "kind" ? displayText(value, 60) : value,
+  ) as Chart;
+}
+
+/** Spaces at the ends of an inline part it from its neighbors, so they are kept. */
+function shownInlines(inlines: readonly Inline[]): readonly Inline[] {
+  return inlines.map((inline) =>
+    inline.kind === "status"
+      ? { ...inline, word: displayText(inline.word) }
+      : { ...inline, text: spaced(inline.text) },
+  );
+}
+
+function spaced(text: string): string {
+  const shown = displayText(text);
+  if (shown === "") return text === "" ? "" : " ";
+  return `${/^\s/.test(text) ? " " : ""}${shown}${/\s$/.test(text) ? " " : ""}`;
+}
