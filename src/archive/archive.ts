@@ -72,7 +72,9 @@ export async function loadSnapshotOrNotice(
     return { snapshot: await loadSnapshot(files, path) };
   } catch (error) {
     if (!(error instanceof PlanError)) throw error;
-    const { code, message } = error;
+    const { code, problems } = error;
+    const [first] = problems;
+    const message = first === undefined ? error.message : `${error.message}: ${first.message}`;
     return { notice: { code, severity: "warning", subject: path, message } };
   }
 }

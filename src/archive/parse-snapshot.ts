@@ -1,8 +1,8 @@
 /** A snapshot as text: reading it with an explanation of what is wrong, and writing it the same way each time. */
-import { PlanError } from "../domain/errors.ts";
+import { PlanError, type Problem } from "../domain/errors.ts";
 import { snapshotSchemaVersion, type Snapshot } from "../domain/snapshot.ts";
 import { findJsonBreak } from "./json-break.ts";
-import { checkSnapshot } from "./schema.ts";
+import { checkSnapshot, type Fault } from "./schema.ts";
 
 const restore = "Restore the file from version control, or collect anew.";
 
@@ -12,13 +12,11 @@ export function parseSnapshot(path: string, text: string): Snapshot {
   checkVersion(path, input);
   const checked = checkSnapshot(input);
   if ("snapshot" in checked) return checked.snapshot;
-  const problems = checked.faults.map((fault) => ({
-    message: fault.path === "" ? fault.message : `${fault.path}: ${fault.message}`,
-  }));
-  const [first, ...others] = problems;
-  const more = others.length === 0 ? "" : `, and ${others.length} more`;
-  const message = `${path} is no valid snapshot: ${first?.message}${more}`;
-  throw new PlanError(message, { code: "snapshot-invalid", hint: restore, problems });
+  throw new PlanError(`${path} is no valid snapshot`, {
+    code: "snapshot-invalid",
+    hint: restore,
+    problems: problemsOf(checked.faults),
+  });
 }
 
 /**
@@ -31,16 +29,25 @@ export function formatSnapshot(snapshot: Snapshot): string {
   throw new Error(`not a snapshot: ${JSON.stringify(checked.faults)}`);
 }
 
+/** The first ten: a file of another kind would give thousands. */
+function problemsOf(faults: readonly Fault[]): readonly Problem[] {
+  const problems = faults.map(({ path, message }) => ({
+    message: path === "" ? message : `${path}: ${message}`,
+  }));
+  const more = problems.length - 10;
+  return more > 0 ? [...problems.slice(0, 10), { message: `and ${more} more` }] : problems;
+}
+
 function parseJson(path: string, text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (cause) {
     const { line, column } = findJsonBreak(text) ?? { line: 1, column: 1 };
-    throw new PlanError(`${path} is damaged: no JSON from line ${line}, column ${column} on`, {
+    throw new PlanError(`${path} is damaged`, {
       code: "snapshot-damaged",
       hint: restore,
       cause,
-      problems: [{ message: "here it stops being JSON", at: { file: path, line, column } }],
+      problems: [{ message: "not JSON from here on", at: { file: path, line, column } }],
     });
   }
 }

@@ -148,10 +148,13 @@ export const snapshotSchema = z
     }
   });
 
-/** What reading found: a snapshot, or what is wrong, each with the JSON path of where. */
-export type Checked =
-  | { readonly snapshot: Snapshot }
-  | { readonly faults: readonly { readonly path: string; readonly message: string }[] };
+/** Something that is wrong in a snapshot, and its JSON path, e.g. `workItems[3].state`; empty for the whole. */
+export interface Fault {
+  readonly path: string;
+  readonly message: string;
+}
+
+type Checked = { readonly snapshot: Snapshot } | { readonly faults: readonly Fault[] };
 
 /** Checks anything against the schema; the snapshot that it gives has its keys in the schema's order. */
 export function checkSnapshot(input: unknown): Checked {

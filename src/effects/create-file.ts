@@ -1,11 +1,11 @@
 /** Writes a new file whole or not at all, never over another. */
 import { randomUUID } from "node:crypto";
-import { link, mkdir, readdir, stat, unlink } from "node:fs/promises";
+import { link, readdir, stat, unlink } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { kill, pid, uptime } from "node:process";
 import { PlanError } from "../domain/errors.ts";
 import { diskFailure, isErrno } from "./disk-failure.ts";
-import { syncFolder, writeDurably } from "./durable.ts";
+import { ensureFolder, syncFolder, writeDurably } from "./durable.ts";
 
 /**
  * See `Files.create`. The bytes are written beside the place under another name, then linked to
@@ -16,7 +16,7 @@ export async function createFile(path: string, bytes: Uint8Array): Promise<void>
   const folder = dirname(path);
   const draft = join(folder, `.${basename(path)}.${pid}-${randomUUID().slice(0, 8)}.tmp`);
   try {
-    await mkdir(folder, { recursive: true });
+    await ensureFolder(folder);
     await removeAbandonedDrafts(folder);
     await writeAndLink(draft, path, bytes);
     await syncFolder(folder);

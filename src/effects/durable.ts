@@ -1,5 +1,6 @@
 /** Writes that are on the disk, not only in memory, once they have returned. */
-import { open } from "node:fs/promises";
+import { mkdir, open, stat } from "node:fs/promises";
+import { dirname } from "node:path";
 import { platform } from "node:process";
 import { isErrno } from "./disk-failure.ts";
 
@@ -16,6 +17,28 @@ export async function writeDurably(path: string, bytes: Uint8Array): Promise<voi
   } finally {
     await file.close();
   }
+}
+
+/**
+ * Makes a folder and those that it lies in, where they are missing. Node's own recursive `mkdir`
+ * tells "no such file" where the disk is read-only or failing.
+ */
+export async function ensureFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    if (isErrno(error, "ENOENT") && dirname(path) !== path) {
+      await ensureFolder(dirname(path));
+      await ensureFolder(path);
+    } else if (!(await isFolder(path))) throw error;
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }
 
 /** Makes names that were added, moved or removed in a folder last. Windows does so by itself and refuses to be asked. */

@@ -6,6 +6,7 @@ import { pid } from "node:process";
 import type { DatabaseSync } from "node:sqlite";
 import { setTimeout } from "node:timers/promises";
 import { RenderError } from "../domain/errors.ts";
+import { reasonOf } from "./disk-failure.ts";
 
 const retryMs = 50;
 
@@ -44,15 +45,24 @@ async function tryToLock(path: string): Promise<DatabaseSync | undefined> {
   let database: DatabaseSync | undefined;
   try {
     database = new DatabaseSync(path);
-    database.exec("PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE");
+    // The write, which is never committed, is refused where SQLite could open the file for reading only.
+    database.exec("PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE; PRAGMA user_version = 1");
     return database;
   } catch (error) {
     database?.close();
     if (isBusy(error)) return undefined;
     // SQLite keeps the system's reason to itself; asking again gives it.
     await access(dirname(path), constants.W_OK | constants.X_OK);
-    throw error;
+    throw unlockable(path, error);
   }
+}
+
+function unlockable(path: string, cause: unknown): RenderError {
+  return new RenderError(`cannot lock ${path}: ${reasonOf(cause)}`, {
+    code: "cannot-lock",
+    hint: "Remove that file if no other build is writing there. Nothing was written.",
+    cause,
+  });
 }
 
 function isBusy(error: unknown): boolean {

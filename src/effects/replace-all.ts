@@ -1,9 +1,9 @@
 /** Puts the files of one build into a folder, all of them or none. */
-import { chmod, lstat, mkdir, readFile, readdir, rename, rm, stat } from "node:fs/promises";
+import { chmod, lstat, readFile, readdir, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { RenderError } from "../domain/errors.ts";
 import { diskFailure, isErrno } from "./disk-failure.ts";
-import { syncFolder, writeDurably } from "./durable.ts";
+import { ensureFolder, syncFolder, writeDurably } from "./durable.ts";
 import { withLock } from "./lock.ts";
 
 interface NewFile {
@@ -27,6 +27,8 @@ interface Places {
 /** Lists the files that a build put into the folder; whatever else lies there belongs to people. */
 const recordName = ".release-deck-files";
 
+const unchanged = "What was there before is unchanged.";
+
 /**
  * See `Files.replaceAll`. A complete new folder is made beside the old one; then the old is moved
  * away and the new moved into its place. Guarantees, also when killed at any moment:
@@ -36,8 +38,8 @@ const recordName = ".release-deck-files";
  *   may get some of each; the manifest tells which belong together.
  * - Killed between the two moves, the old folder is whole beside its place, and the next call for
  *   the same folder puts it back before anything else. Killed later, the next call ends the work.
- * - A call that throws has changed nothing that was there, unless the error says that the new files
- *   are in place.
+ * - A call that throws has changed nothing that was there, unless its hint says otherwise: on a disk
+ *   that goes on failing the two cases above remain.
  * - Files of other names are moved over by renaming them, after the new build took its place; until
  *   then they are in the old folder. A file that an earlier build left and this one lacks goes.
  * - Calls for one folder take turns, also those of other processes.
@@ -49,12 +51,16 @@ export async function replaceAll(
 ): Promise<void> {
   const places = placesFor(folder);
   try {
-    await mkdir(dirname(places.work), { recursive: true });
+    await ensureFolder(dirname(places.work));
     const lock = { path: places.lock, patienceMs };
     await withLock(lock, () => replaceUnderLock(places, files));
   } catch (error) {
-    throw await diskFailure(`write into ${folder}`, error, "What was there before is unchanged.");
+    throw await failure(folder, error, unchanged);
   }
+}
+
+function failure(folder: string, cause: unknown, aftermath: string): Promise<RenderError> {
+  return diskFailure(`write into ${folder}`, cause, aftermath);
 }
 
 function placesFor(folder: string): Places {
@@ -75,9 +81,12 @@ async function replaceUnderLock(places: Places, files: readonly NewFile[]): Prom
     await prepare(places, files);
     await swap(places);
   } catch (error) {
-    // Where this fails as well, the next call does it; the first failure is the one to tell.
-    await recover(places).catch(() => undefined);
-    throw error;
+    const isRecovered = await recover(places).then(
+      () => true,
+      () => false,
+    );
+    const otherwise = `What was there before is unchanged or, if the folder is missing, whole in ${places.old}; the next build puts it back.`;
+    throw await failure(places.folder, error, isRecovered ? unchanged : otherwise);
   }
   await conclude(places);
 }
@@ -94,7 +103,7 @@ async function prepare(places: Places, files: readonly NewFile[]): Promise<void>
   const record = files.map(({ path }) => `${path}\n`).join("");
   const all = [...files, { path: recordName, bytes: new TextEncoder().encode(record) }];
   await refuseObstacles(places.folder, all);
-  await mkdir(places.fresh, { recursive: true });
+  await ensureFolder(places.fresh);
   if (await exists(places.folder)) await chmod(places.fresh, (await stat(places.folder)).mode);
   await Promise.all(all.map(({ path, bytes }) => writeDurably(join(places.fresh, path), bytes)));
   await syncFolder(places.fresh);
