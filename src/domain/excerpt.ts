@@ -3,9 +3,14 @@ import type { Place } from "./place.ts";
 /** How much of a line is shown; longer ones are cut to a window around the caret. */
 const width = 100;
 
-/** A text with a `·` for each control and format character: nothing in it steers a terminal or turns it around. */
+const hidden = /[\p{Cc}\p{Cf}\u2028\u2029]|(?:gh[a-z]_|github_pat_)\w{16,}/gu;
+
+/**
+ * A text fit to be shown: `·` for each control and format character, so that nothing in it steers a
+ * terminal or turns it around, and for each character of a GitHub token, so that none ends in a log.
+ */
 export function visible(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, "·");
+  return text.replace(hidden, (found) => "·".repeat(found.length));
 }
 
 /**
@@ -14,7 +19,7 @@ export function visible(text: string): string {
  */
 export function excerpt(line: string, at: Place, length: number): string {
   const from = Math.max(0, Math.min(at.column - 1 - width / 2, line.length - width));
-  const shown = visible(line.slice(from, from + width));
+  const shown = visible(line).slice(from, from + width);
   const offset = at.column - 1 - from;
   const carets = "^".repeat(Math.max(1, Math.min(length, shown.length - offset)));
   const margin = String(at.line);

@@ -3,7 +3,7 @@ import type { Place } from "../domain/place.ts";
 
 export interface Lines {
   readonly text: string;
-  /** The place of an offset; one behind the end of the text is at the end of its last words. */
+  /** The place of an offset; one behind the last words of the text is at their end. */
   placeAt(offset: number): Place;
   /** A line without its line break; lines count from 1. */
   textOf(line: number): string;
@@ -18,7 +18,7 @@ export function linesOf(file: string, text: string): Lines {
   return {
     text,
     placeAt(offset) {
-      const inside = offset >= text.length ? end : offset;
+      const inside = Math.min(offset, end);
       const line = lineAt(starts, inside);
       return { file, line, column: inside - (starts[line - 1] ?? 0) + 1 };
     },

@@ -29,3 +29,8 @@ test("nothing in it steers a terminal or turns the text around", () => {
   check("\t\u001B[31mred\u202E", { column: 2, length: 1 }, "  12 | ··[31mred·\n     |  ^");
   expect(visible("a\u2028b\u200Bc\u0007é中🏷️")).toBe("a·b·c·é中🏷️");
 });
+
+test("a token that somebody put into a plan is not shown", () => {
+  const token = `ghp_${"0123456789".repeat(4)}`;
+  expect(visible(`token: ${token}, ghp_short`)).toBe(`token: ${"·".repeat(44)}, ghp_short`);
+});
