@@ -1,50 +1,56 @@
 /**
  * Makes `dist/` from `src/cli/bin.ts`: one file for each part that is loaded by itself, so that a
- * subcommand pays only for what it uses. Nothing stays outside but Node: the measured start is five
- * times faster than from `node_modules`. Fonts, templates and the browser are data, found at run time.
+ * subcommand pays only for what it uses. Nothing stays outside but Node: reading a few files is several
+ * times faster than looking through `node_modules`. Not minified: with the compile cache that was
+ * measured to bring nothing, and traces stay readable. Templates, fonts and the browser are data, found
+ * at run time.
  */
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
+import { licensesOf } from "./lib/licenses.mjs";
 import { root } from "./lib/paths.mjs";
 
 const folder = join(root, "dist");
-const { output } = await bundled();
-publish(output.map((file) => ({ name: file.fileName, text: textOf(file) })));
+publish(await bundled());
 
+/**
+ * The files of the bundle by name; the entry last.
+ * @returns {Promise<ReadonlyMap<string, string | Uint8Array>>}
+ */
 async function bundled() {
   const bundle = await rolldown({
     input: { "release-deck": join(root, "src/cli/bin.ts") },
     cwd: root,
     platform: "node",
+    // What cannot be resolved is an optional part of a library; our own imports are held by the types.
     logLevel: "silent",
   });
-  const generated = await bundle.generate({
+  const { output } = await bundle.generate({
     format: "esm",
     entryFileNames: "[name].js",
     chunkFileNames: "[name]-[hash].js",
   });
   await bundle.close();
-  return generated;
-}
-
-/** @param {import("rolldown").OutputChunk | import("rolldown").OutputAsset} file */
-function textOf(file) {
-  return file.type === "chunk" ? file.code : file.source;
+  const chunks = output.filter((file) => file.type === "chunk");
+  const modules = chunks.flatMap(({ moduleIds }) => moduleIds);
+  return new Map([
+    ["LICENSES.txt", licensesOf(modules)],
+    ...chunks.toReversed().map(({ fileName, code }) => /** @type {const} */ ([fileName, code])),
+  ]);
 }
 
 /**
  * Whoever starts the command meanwhile finds either the old entry and its parts or the new: parts are
  * named by their content, the entry comes last, and only then the old parts go.
- * @param {readonly { name: string, text: string | Uint8Array }[]} files
+ * @param {ReadonlyMap<string, string | Uint8Array>} files
  */
 function publish(files) {
   mkdirSync(folder, { recursive: true });
-  for (const { name, text } of files.toReversed()) {
+  for (const [name, content] of files) {
     const part = join(folder, `.${name}.part`);
-    writeFileSync(part, text);
+    writeFileSync(part, content);
     renameSync(part, join(folder, name));
   }
-  const current = new Set(files.map(({ name }) => name));
-  for (const name of readdirSync(folder)) if (!current.has(name)) rmSync(join(folder, name));
+  for (const name of readdirSync(folder)) if (!files.has(name)) rmSync(join(folder, name));
 }
