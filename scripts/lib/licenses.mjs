@@ -4,7 +4,6 @@ import { dirname, join } from "node:path";
 
 /**
  * One text for all packages that the modules come from, sorted by name.
- * Throws for a package without a license file: then somebody has to look.
  * @param {readonly string[]} modules Absolute paths; those outside `node_modules` are our own.
  * @returns {string}
  */
@@ -20,24 +19,26 @@ function isForeign(module) {
 
 /**
  * @param {string} module
- * @returns {string} The folder of the package's own package.json: some have nameless ones further down.
+ * @returns {string} The folder of its package: the nearest with a manifest that has a name and a version.
  */
 function packageFolder(module) {
   const folder = dirname(module);
-  const manifest = join(folder, "package.json");
-  return existsSync(manifest) && nameOf(folder) !== undefined ? folder : packageFolder(folder);
+  return manifestIn(folder)?.version === undefined ? packageFolder(folder) : folder;
 }
 
-/** @param {string} folder */
-function nameOf(folder) {
-  /** @type {{ name?: string, version?: string }} */
-  const { name, version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-  return name === undefined || version === undefined ? undefined : `${name} ${version}`;
+/**
+ * @param {string} folder
+ * @returns {{ name?: string, version?: string, license?: string } | undefined}
+ */
+function manifestIn(folder) {
+  const file = join(folder, "package.json");
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
 }
 
 /** @param {string} folder */
 function license(folder) {
-  const file = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name));
-  if (file === undefined) throw new Error(`${folder} has no license file`);
-  return `${nameOf(folder)}\n\n${readFileSync(join(folder, file), "utf8").trim()}\n`;
+  const { name, version, license: kind } = manifestIn(folder) ?? {};
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  const text = file === undefined ? "" : `\n${readFileSync(join(folder, file), "utf8").trim()}\n`;
+  return `${name} ${version}, license ${kind}\n${text}`;
 }
