@@ -13,7 +13,7 @@ import { nearest } from "./plan/nearest.ts";
 import { checkSectionKinds } from "./plan/section-kinds.ts";
 import type { Assets, Files, Hash, Printer } from "./ports.ts";
 import { publish } from "./publish/publish.ts";
-import { renderDeck } from "./render/render.ts";
+import { render } from "./render/render.ts";
 
 export type { PlanText, SnapshotChoice } from "./inputs.ts";
 export { maxPlanBytes } from "./plan/parse-plan.ts";
@@ -50,12 +50,8 @@ export async function buildDeck(
   input: DeckInput & { readonly formats: readonly string[] },
 ): Promise<Built> {
   const { inputs, assessment } = await assessDeck(effects.files, input);
-  const rendered = await renderDeck(effects, {
-    deck: compose(assessment),
-    assessment,
-    formats: input.formats,
-  });
-  return { ...rendered, inputs, plan: input.plan };
+  const rendered = await render(effects, compose(assessment), assessment, input.formats);
+  return { ...rendered, assessment, inputs, plan: input.plan };
 }
 
 /** Everything that a build does but writing and printing; all problems are thrown or in the notices. */

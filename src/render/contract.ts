@@ -1,13 +1,23 @@
-/** What a renderer is: one format of the deck. */
+/** What a renderer is: one format of the report. */
+import type { Assessment } from "../domain/assessment.ts";
 import type { Deck } from "../domain/deck.ts";
 import type { Assets, Hash, Printer } from "../ports.ts";
+import type { HtmlPage } from "./html-page.ts";
 
 /** What a renderer may use of the world. */
 export interface RenderTools {
   readonly assets: Assets;
   readonly hash: Hash;
-  /** Starts, or waits for, the browser; only the PDF asks. */
-  readonly printer: () => Promise<Printer>;
+  /** Waits for the browser; only the PDF asks. */
+  printer(): Promise<Printer>;
+}
+
+/** What there is to render. */
+export interface RenderInput {
+  readonly deck: Deck;
+  readonly assessment: Assessment;
+  /** The deck as HTML, made once however many formats are made from it. */
+  page(): Promise<HtmlPage>;
 }
 
 export interface Renderer {
@@ -16,6 +26,9 @@ export interface Renderer {
   /** The file's name in the folder of the plan's artifacts. */
   readonly path: string;
   readonly mediaType: string;
-  /** The same deck gives the same bytes. Throws a RenderError for a template or browser that fails. */
-  render(deck: Deck, tools: RenderTools): Promise<string | Uint8Array> | string | Uint8Array;
+  /** The same input gives the same bytes. Throws a RenderError for a template or browser that fails. */
+  render(
+    input: RenderInput,
+    tools: RenderTools,
+  ): Promise<string | Uint8Array> | string | Uint8Array;
 }

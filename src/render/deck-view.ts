@@ -41,7 +41,7 @@ function blockView(block: Block, id: string): object {
     case "callout":
       return { inlines: inlineViews(block.inlines), tone: block.tone };
     case "list":
-      return { items: block.items.map(itemView) };
+      return { items: block.items.map(itemView), first: block.first ?? null };
     case "table":
       return tableView(block, inlineViews);
     case "figures":

@@ -1,10 +1,9 @@
 /** The deck as a page to present, and to read in any browser. */
 import type { Renderer } from "./contract.ts";
-import { htmlDocument } from "./html-document.ts";
 
 export const html: Renderer = {
   format: "html",
   path: "deck.html",
   mediaType: "text/html",
-  render: htmlDocument,
+  render: async ({ page }) => (await page()).html,
 };

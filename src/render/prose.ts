@@ -3,7 +3,7 @@
  * a tag becomes text, an image becomes a link, and a link leads only where `safeProseUrl` allows.
  */
 import { Marked, type Token, type Tokens } from "marked";
-import type { Block, Inline, ListItem, TableBlock } from "../domain/deck.ts";
+import type { Block, Inline, ListBlock, ListItem, TableBlock } from "../domain/deck.ts";
 import { safeProseUrl } from "./safe-url.ts";
 
 export type { Token, Tokens } from "marked";
@@ -60,7 +60,7 @@ function blocksOf(token: Token, depth: number): readonly Block[] {
     case "blockquote":
       return blocks(token.tokens ?? [], depth + 1);
     case "list":
-      return [{ kind: "list", items: listItems(token as Tokens.List, depth) }];
+      return [list(token as Tokens.List, depth)];
     case "table":
       return [table(token as Tokens.Table)];
     case "code":
@@ -77,15 +77,20 @@ function paragraph(content: readonly Inline[]): Block {
   return { kind: "paragraph", inlines: content };
 }
 
+function list(token: Tokens.List, depth: number): ListBlock {
+  const items = listItems(token, depth);
+  if (!token.ordered) return { kind: "list", items };
+  return { kind: "list", items, first: Number(token.start) || 1 };
+}
+
 /** An item's own text, then whatever lists stand in it; other blocks in it are read as text. */
 function listItems(list: Tokens.List, depth: number): readonly ListItem[] {
-  return list.items.map((item, index) => {
+  return list.items.map((item) => {
     const isList = (token: Token): token is Tokens.List => token.type === "list";
-    const lead = list.ordered ? [text(`${(list.start || 1) + index}. `)] : [];
     const own = item.tokens.filter((token) => !isList(token)).flatMap(itemInlines);
     const nested = depth < maxDepth ? item.tokens.filter(isList) : [];
     const items = nested.flatMap((inner) => listItems(inner, depth + 1));
-    const content = merged([...lead, ...own]);
+    const content = merged(own);
     return items.length === 0 ? { inlines: content } : { inlines: content, items };
   });
 }

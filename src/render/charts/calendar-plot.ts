@@ -3,13 +3,14 @@ import { scaleLinear } from "d3-scale";
 import { addDays, daysBetween, longDate } from "../../calendar.ts";
 import type { CalendarChart } from "../../domain/deck.ts";
 import { contentWidth } from "../measures.ts";
-import { rowCount, stagger } from "./label-places.ts";
+import { placeFlags } from "./flags.ts";
+import { rowCount } from "./label-places.ts";
 import { baseline, labelLine, type Plot } from "./plot.ts";
 import { element, label, labelWidth, type Svg } from "./svg.ts";
 
 const strip = 16;
 const air = 16;
-/** A label stands this far right of the line that leads to its day. */
+/** Between a line or bar and its label. */
 const flag = 8;
 const mostRowHeight = 46;
 /** So much calendar fits a page; what is left over shows as marks without labels. */
@@ -28,7 +29,7 @@ interface Mark {
 export function calendarPlot(chart: CalendarChart): Plot {
   const x = dateScale(chart);
   const marks = marksOf(chart, x);
-  const places = stagger(marks.slice(0, maxMarks).map(flagSpan), contentWidth);
+  const places = placeFlags(marks.slice(0, maxMarks).map(flagOf), contentWidth);
   const rows = rowCount(places);
   const spans = chart.spans.slice(0, maxSpans);
   const around = air + strip + air / 2 + labelLine + spans.length * labelLine;
@@ -76,8 +77,8 @@ function day(date: string): string {
   return `${number} ${month.slice(0, 3)}`;
 }
 
-function flagSpan({ text, x }: Mark) {
-  return { x: x + flag, width: labelWidth(text, "semibold") };
+function flagOf({ text, x }: Mark) {
+  return { x, width: labelWidth(text, "semibold") };
 }
 
 function track(chart: CalendarChart, x: DateScale, y: number): readonly Svg[] {

@@ -2,7 +2,7 @@
 import { scaleBand, scaleLinear } from "d3-scale";
 import type { ColumnsChart } from "../../domain/deck.ts";
 import { contentWidth } from "../measures.ts";
-import { area, seriesFill } from "./fill.ts";
+import { area, areaLabel, seriesFill } from "./fill.ts";
 import { chartKey } from "./key.ts";
 import { baseline, labelLine, type Plot } from "./plot.ts";
 import { element, label, labelWidth, type Svg } from "./svg.ts";
@@ -31,9 +31,9 @@ export function columnsPlot(chart: ColumnsChart): Plot {
     chart.columns.map((column) => column.label),
     step,
   );
-  const key = chartKey(
-    chart.series.map((one) => ({ fill: seriesFill(one.tone), text: one.label, x: 0 })),
-  );
+  // A single series is named by the chart's title, its values stand over the columns.
+  const keyed = chart.series.length > 1 ? chart.series : [];
+  const key = chartKey(keyed.map((one) => ({ fill: seriesFill(one.tone), text: one.label, x: 0 })));
   const around = key.height + keyGap + tops.height + names.height;
   const most = Math.max(1, ...chart.columns.map(({ values }) => sum(values)));
   return {
@@ -81,11 +81,13 @@ function columnParts(
     const place = { x: at.x, y: at.y(from), width: at.width, height: bottom - at.y(from) - slit };
     const fill = seriesFill(tone);
     const shape = area(id, fill, { ...place, height: Math.max(place.height, 1) });
-    const isRoomy = place.height >= leastForValue && labelWidth(String(value)) + 8 <= at.width;
+    const isRoomy =
+      chart.series.length > 1 &&
+      place.height >= leastForValue &&
+      labelWidth(String(value)) + 8 <= at.width;
     if (!isRoomy) return [shape];
-    const words = { x: at.x + at.width / 2, y: place.y + place.height / 2 + 9 };
-    const name = fill.pattern === "solid" ? "on-solid" : "strong";
-    return [shape, label(String(value), { ...words, "text-anchor": "middle", class: name })];
+    const middle = { x: at.x + at.width / 2, y: place.y + place.height / 2 };
+    return [shape, areaLabel(fill, String(value), middle)];
   });
 }
 

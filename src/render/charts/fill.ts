@@ -1,5 +1,5 @@
 /** How areas are told apart: by color and by pattern, so that neither is needed. */
-import { element, type Svg } from "./svg.ts";
+import { element, label, type Svg } from "./svg.ts";
 
 /** The class gives the color, the pattern is drawn over it. */
 export interface Fill {
@@ -72,4 +72,14 @@ export function area(id: string, { tone, pattern }: Fill, place: Area): Svg {
   const base = element("rect", { ...place, class: `${tone} ${isSolid ? "solid" : "tint"}` });
   const marks = element("rect", { ...place, class: tone, fill: `url(#${id}-${pattern})` });
   return isSolid ? base : element("g", {}, base, marks);
+}
+
+/** A value in the middle of an area; `x` and `y` are the middle. */
+export function areaLabel(
+  { tone, pattern }: Fill,
+  text: string,
+  at: { readonly x: number; readonly y: number },
+): Svg {
+  const name = pattern === "solid" ? "on-solid" : `on-tint ${tone}`;
+  return label(text, { x: at.x, y: at.y + 9, "text-anchor": "middle", class: name });
 }

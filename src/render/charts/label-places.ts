@@ -14,23 +14,21 @@ export interface LabelPlace {
 /** Between two labels in one row, in px. */
 const gap = 24;
 
-/**
- * Rows for labels that want to begin at `x`: each is moved inside `0…room`, and up to the first row
- * in which it is free. The rightmost come first, so that most lines down to the axis stay clear.
- */
+/** Rows for labels that want to begin at `x`: each is moved inside `0…room`, and up to a row where it is free. */
 export function stagger(labels: readonly Span[], room: number): readonly LabelPlace[] {
-  const taken: { readonly start: number; readonly end: number; readonly row: number }[] = [];
-  const places = new Map<Span, LabelPlace>();
-  for (const label of labels.toSorted((left, right) => right.x - left.x)) {
-    const x = Math.max(0, Math.min(label.x, room - label.width));
-    const end = x + label.width;
-    const rows = taken.filter((one) => one.start < end + gap && x < one.end + gap);
+  const taken: (Span & LabelPlace)[] = [];
+  for (const { x: wanted, width } of labels) {
+    const x = Math.max(0, Math.min(wanted, room - width));
     let row = 0;
-    while (rows.some((one) => one.row === row)) row += 1;
-    taken.push({ start: x, end, row });
-    places.set(label, { x, row });
+    while (taken.some((one) => one.row === row && areClose(one, { x, width }))) row += 1;
+    taken.push({ x, width, row });
   }
-  return labels.map((label) => places.get(label) ?? { x: label.x, row: 0 });
+  return taken;
+}
+
+/** Whether two labels would touch if they stood in one row. */
+export function areClose(left: Span, right: Span): boolean {
+  return left.x < right.x + right.width + gap && right.x < left.x + left.width + gap;
 }
 
 /** Labels one after another, each at the `x` it wants or right of the one before; a full row begins the next. */

@@ -2,7 +2,7 @@
 import { scaleLinear } from "d3-scale";
 import type { ProgressChart } from "../../domain/deck.ts";
 import { contentWidth } from "../measures.ts";
-import { area, standingFill, type Fill } from "./fill.ts";
+import { area, areaLabel, standingFill, type Fill } from "./fill.ts";
 import { chartKey } from "./key.ts";
 import { rowCount, stagger } from "./label-places.ts";
 import { baseline, labelLine, type Plot } from "./plot.ts";
@@ -45,7 +45,10 @@ export function progressPlot(chart: ProgressChart): Plot {
       const thick = height - around;
       return [
         element("rect", { class: "track", x: 0, y: top, width: contentWidth, height: thick }),
-        ...segments.map((segment) => segmentShape(id, segment, { top, thick })),
+        ...segments.map((segment) => {
+          const x = clearMiddle(segment, marks);
+          return segmentShape(id, segment, { x, top, thick });
+        }),
         ...marks.map((mark, index) => {
           const place = places[index] ?? { x: 0, row: 0 };
           const y = top - reach - (place.row + 1) * labelLine;
@@ -83,13 +86,25 @@ function segmentsOf(chart: ProgressChart, x: (value: number) => number): readonl
 function segmentShape(
   id: string,
   { fill, value, x, width }: Segment,
-  { top, thick }: { readonly top: number; readonly thick: number },
+  at: { readonly x: number | undefined; readonly top: number; readonly thick: number },
 ): Svg {
-  const shape = area(id, fill, { x, y: top, width, height: thick });
-  if (labelWidth(value, "semibold") + 16 > width) return shape;
-  const at = { x: x + width / 2, y: top + thick / 2 + 9, "text-anchor": "middle" };
-  const words = label(value, { ...at, class: fill.pattern === "solid" ? "on-solid" : "strong" });
-  return element("g", {}, shape, words);
+  const shape = area(id, fill, { x, y: at.top, width, height: at.thick });
+  if (at.x === undefined) return shape;
+  return element("g", {}, shape, areaLabel(fill, value, { x: at.x, y: at.top + at.thick / 2 }));
+}
+
+/** The middle of the widest part of a segment that no mark crosses; undefined where its value has no room. */
+function clearMiddle(
+  { x, width, value }: Segment,
+  marks: readonly { readonly x: number }[],
+): number | undefined {
+  const inside = marks.map((mark) => mark.x).filter((at) => at > x && at < x + width);
+  const cuts = [x, ...inside.toSorted((left, right) => left - right), x + width];
+  const gaps = cuts.slice(1).map((end, index) => ({ end, start: cuts[index] ?? end }));
+  const [widest] = gaps.toSorted((left, right) => right.end - right.start - left.end + left.start);
+  if (widest === undefined) return undefined;
+  const room = widest.end - widest.start;
+  return labelWidth(value, "semibold") + 16 > room ? undefined : (widest.start + widest.end) / 2;
 }
 
 function round(length: number): number {

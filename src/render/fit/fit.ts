@@ -24,8 +24,7 @@ function fitSlide(slide: Slide): readonly Slide[] {
     width: contentWidth,
     lines: titleLines[slide.layout],
   };
-  const [marked] = [shorten([...slide.title, partMark], place)];
-  const title = marked.at(-1) === partMark ? slide.title : shorten(slide.title, place);
+  const title = shorten(slide.title, place, [partMark]);
   const room = roomFor(slide, textHeight([...title, partMark], place));
   const pages = paginate(pieces(slide.blocks), room);
   return pages.map((page, index) => ({

@@ -10,16 +10,17 @@ const maxDepth = 3;
 /** An item that is higher than this, in px, is parted; its own line is said again above each part. */
 const maxItemHeight = 260;
 
-export function listPieces({ items }: ListBlock): readonly Part[] {
+export function listPieces({ items, first }: ListBlock): readonly Part[] {
   const shown = items.slice(0, maxParts).map((item) => shortItem(item, 1));
   const more = moreParts(items.length).map((inline) => ({ inlines: [inline] }));
-  return [...shown, ...more]
-    .flatMap((item) => parted(item, 1))
-    .map((item) => ({
-      block: { kind: "list", items: [item] },
-      height: itemHeight(item, 1),
+  return [...shown, ...more].flatMap((item, index) => {
+    const number = first === undefined ? {} : { first: first + index };
+    return parted(item, 1).map((part) => ({
+      block: { kind: "list" as const, items: [part], ...number },
+      height: itemHeight(part, 1),
       gapInside: measures.itemGap,
     }));
+  });
 }
 
 /** Items nested too deep stand beside their parent. */

@@ -21,12 +21,19 @@ export function textHeight(inlines: readonly Inline[], place: Omit<Place, "lines
   return lineCount(textRuns(inlines, place.style), place.width) * place.style.line;
 }
 
-/** The inlines where they fit, else as much of them as does, ending in "…" and holding the full text. */
-export function shorten(inlines: readonly Inline[], place: Place): readonly Inline[] {
-  if (fits(inlines, place)) return inlines;
+/**
+ * The inlines where they fit, else as much of them as does, ending in "…" and holding the full
+ * text. `tail` is what will stand after them in the same place.
+ */
+export function shorten(
+  inlines: readonly Inline[],
+  place: Place,
+  tail: readonly Inline[] = [],
+): readonly Inline[] {
+  if (fits([...inlines, ...tail], place)) return inlines;
   const mark: Inline = { kind: "text", text: "…", full: joinedText(inlines) };
   const cut = (offset: number) => [...trimmed(before(inlines, offset)), mark];
-  return cut(longestFit(inlines, (offset) => fits(cut(offset), place)));
+  return cut(longestFit(inlines, (offset) => fits([...cut(offset), ...tail], place)));
 }
 
 /** The whole text in parts of at most so many lines each. */

@@ -16,7 +16,7 @@ export function codeMarkdown(text: string): string {
 
 /** A fenced block, closed by a fence longer than any in it. */
 export function fencedCode(text: string, language: string | undefined): string {
-  const content = text.split("\n").map(codeLine).join("\n");
+  const content = text.trimEnd().split("\n").map(codeLine).join("\n");
   const fence = "`".repeat(Math.max(3, longestRun(content) + 1));
   const word = /^[\w+#.-]+/.exec(language ?? "")?.[0] ?? "";
   return `${fence}${drawn.has(word.toLowerCase()) ? "" : word}\n${content}\n${fence}`;

@@ -17,7 +17,7 @@ const seams: readonly RegExp[] = [
   /(?<=(?<![a-z0-9])gh-)(?=\p{N}|$)/giu,
   // Addresses that link themselves, and those of GitHub in any spelling, which also link back.
   /(?<=:)(?=\/\/)/gu,
-  /(?<=(?<![a-z0-9])www)(?=\.)/giu,
+  /(?<=www)(?=\.)/giu,
   /(?<=github)(?=[.。．｡])/giu,
   // :emoji:, but not the minutes of a time of day.
   /(?<=:)(?=(?!\d\d:)[\w+-]+:)/gu,
@@ -26,7 +26,7 @@ const seams: readonly RegExp[] = [
   // `](` makes a link and `]:` a definition; some parsers see them behind a backslash too.
   /(?<=\])(?=[([:])/gu,
   // `/close` and the like, which bots obey.
-  /(?<=^\/)(?=[a-z])/giu,
+  /(?<=^\/)(?=[a-z]|$)/giu,
   // A comment such as the marker by which a posted report is found again.
   /(?<=<)(?=!)/gu,
 ];

@@ -1,6 +1,6 @@
 /** The deck as one self-contained HTML file: no script, no request, pages of 1280 × 720 when printed. */
 import type { Deck } from "../domain/deck.ts";
-import type { RenderTools } from "./contract.ts";
+import type { Assets, Hash } from "../ports.ts";
 import { slideViews } from "./deck-view.ts";
 import { fit } from "./fit/fit.ts";
 import { fontFaces, type FontFace } from "./fonts.ts";
@@ -8,8 +8,19 @@ import { measureProperties } from "./measures.ts";
 import { shownDeck } from "./shown-deck.ts";
 import { compileTemplates, safeMarkup } from "./templates.ts";
 
+export interface HtmlPage {
+  readonly html: string;
+  /** After fitting: as many as the PDF has pages. */
+  readonly slideCount: number;
+}
+
+interface Tools {
+  readonly assets: Assets;
+  readonly hash: Hash;
+}
+
 /** Throws a RenderError where a template is missing or fails. */
-export async function htmlDocument(deck: Deck, { assets, hash }: RenderTools): Promise<string> {
+export async function htmlPage(deck: Deck, { assets, hash }: Tools): Promise<HtmlPage> {
   const files = await assets.templates();
   const fill = compileTemplates(files);
   const fitted = fit(shownDeck(deck));
@@ -19,13 +30,14 @@ export async function htmlDocument(deck: Deck, { assets, hash }: RenderTools): P
     fontFaces(content, content.includes("<code")).map((face) => fontRule(face, assets)),
   );
   const style = [measureProperties(), ...faces, files.get("theme.css") ?? ""].join("");
-  return fill("deck", {
+  const html = fill("deck", {
     language: fitted.language,
     title: fitted.title,
     policy: safeMarkup(policy(base64(hashBytes(hash(new TextEncoder().encode(style)))))),
     style: safeMarkup(style),
     content: safeMarkup(content),
   });
+  return { html, slideCount: fitted.slides.length };
 }
 
 /** Nothing may be loaded but what the file itself holds, and no style but this one applies. */
@@ -42,7 +54,7 @@ function policy(styleHash: string): string {
 
 async function fontRule(
   { family, weight, file, range }: FontFace,
-  assets: RenderTools["assets"],
+  assets: Assets,
 ): Promise<string> {
   const data = base64(await assets.font(file));
   const source = `url(data:font/woff2;base64,${data}) format("woff2")`;
