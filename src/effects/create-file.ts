@@ -22,7 +22,7 @@ export async function createFile(path: string, bytes: Uint8Array): Promise<void>
     await syncFolder(folder);
   } catch (error) {
     if (isErrno(error, "EEXIST")) throw exists(path, error);
-    throw await diskFailure(`write ${path}`, error, "Nothing that was there before has changed.");
+    throw await diskFailure(path, error, "Nothing that was there before has changed.");
   }
 }
 

@@ -17,22 +17,23 @@ export function reasonOf(error: unknown): string {
 }
 
 /**
- * A RenderError that says what was tried, why it failed, on which file, how much space is left where
+ * A RenderError that says what could not be written, why, at which file, how much space is left where
  * that matters, and what became of what was there before (`aftermath`). An error that is already one passes.
  */
 export async function diskFailure(
-  tried: string,
+  place: string,
   cause: unknown,
   aftermath: string,
 ): Promise<RenderError> {
   if (cause instanceof RenderError) return cause;
-  const path = isErrno(cause) ? cause.path : undefined;
-  const message = `could not ${tried}: ${reasonOf(cause)}${path === undefined ? "" : ` (${path})`}`;
+  const path = (isErrno(cause) ? cause.path : undefined) ?? place;
+  const file = path === place ? "" : ` (${path})`;
+  const message = `could not write ${place}: ${reasonOf(cause)}${file}`;
   const hint = `${await remedy(cause, path)} ${aftermath}`;
   return new RenderError(message, { code: "cannot-write", hint, cause });
 }
 
-async function remedy(cause: unknown, path: string | undefined): Promise<string> {
+async function remedy(cause: unknown, path: string): Promise<string> {
   switch (isErrno(cause) ? (cause.code ?? "") : "") {
     case "ENOSPC":
     case "EDQUOT":
@@ -46,12 +47,12 @@ async function remedy(cause: unknown, path: string | undefined): Promise<string>
   }
 }
 
-async function freeSpace(path: string | undefined): Promise<string> {
-  if (path === undefined) return "";
+async function freeSpace(path: string): Promise<string> {
   try {
-    const { bavail, bsize } = await statfs(dirname(path));
+    const { bavail, bsize } = await statfs(path);
     return `: ${Math.floor((bavail * bsize) / 1024)} KiB are free there`;
   } catch {
-    return "";
+    // What could not be written is gone by now; the folder that it was to lie in may be as well.
+    return path === dirname(path) ? "" : freeSpace(dirname(path));
   }
 }

@@ -55,12 +55,8 @@ export async function replaceAll(
     const lock = { path: places.lock, patienceMs };
     await withLock(lock, () => replaceUnderLock(places, files));
   } catch (error) {
-    throw await failure(folder, error, unchanged);
+    throw await diskFailure(folder, error, unchanged);
   }
-}
-
-function failure(folder: string, cause: unknown, aftermath: string): Promise<RenderError> {
-  return diskFailure(`write into ${folder}`, cause, aftermath);
 }
 
 function placesFor(folder: string): Places {
@@ -86,7 +82,7 @@ async function replaceUnderLock(places: Places, files: readonly NewFile[]): Prom
       () => false,
     );
     const otherwise = `What was there before is unchanged or, if the folder is missing, whole in ${places.old}; the next build puts it back.`;
-    throw await failure(places.folder, error, isRecovered ? unchanged : otherwise);
+    throw await diskFailure(places.folder, error, isRecovered ? unchanged : otherwise);
   }
   await conclude(places);
 }
@@ -105,8 +101,16 @@ async function prepare(places: Places, files: readonly NewFile[]): Promise<void>
   await refuseObstacles(places.folder, all);
   await ensureFolder(places.fresh);
   if (await exists(places.folder)) await chmod(places.fresh, (await stat(places.folder)).mode);
-  await Promise.all(all.map(({ path, bytes }) => writeDurably(join(places.fresh, path), bytes)));
+  await writeAll(places.fresh, all);
   await syncFolder(places.fresh);
+}
+
+/** All at once, as the disk then waits once and not for each; throws when none is being written any more. */
+async function writeAll(folder: string, files: readonly NewFile[]): Promise<void> {
+  const results = await Promise.allSettled(
+    files.map(({ path, bytes }) => writeDurably(join(folder, path), bytes)),
+  );
+  for (const result of results) if (result.status === "rejected") throw result.reason;
 }
 
 /** What could not be moved away without harm: a link or a file in place of the folder, a folder in place of a file. */
@@ -134,7 +138,7 @@ async function conclude(places: Places): Promise<void> {
     await rm(places.work, { recursive: true, force: true });
   } catch (error) {
     const aftermath = `The new files are in place and whole. Files of other names that are missing there are in ${places.old}; the next build brings them back.`;
-    throw await diskFailure(`finish writing into ${places.folder}`, error, aftermath);
+    throw await diskFailure(places.folder, error, aftermath);
   }
 }
 

@@ -34,17 +34,17 @@ export interface Outcome {
 
 /**
  * Runs the writer with `injection`, e.g. `rename:signal=SIGKILL:when=2`, on calls that name one of
- * `paths`. One thread does all calls, so that a number means the same call each time.
+ * `paths`, or on all. One thread does all calls, so that a number means the same call each time.
  */
 export async function runWriter(
   args: readonly string[],
   options: {
-    readonly paths: readonly string[];
+    readonly paths?: readonly string[];
     readonly injection?: string;
     readonly log?: string;
   },
 ): Promise<Outcome> {
-  const { paths, injection, log = "/dev/null" } = options;
+  const { paths = [], injection, log = "/dev/null" } = options;
   // The faster way of tracing forgets to count the calls before a signal.
   const isKill = injection?.includes("signal=") ?? false;
   const speed = isKill ? [] : ["--seccomp-bpf"];
