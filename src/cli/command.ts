@@ -15,7 +15,10 @@ export interface CliCommand {
   readonly about: string;
   readonly examples: readonly string[];
   readonly options: readonly CommandOption[];
-  /** Gives the exit code. Errors may be thrown; the caller prints them. */
+  /**
+   * Gives the exit code. Errors may be thrown; the caller prints them. What does the work is imported
+   * here and not above: every command's words are loaded for any one of them, and before its browser.
+   */
   run(terminal: Terminal, given: Given): Promise<number>;
 }
 

@@ -1,0 +1,46 @@
+/** Checks several plans one after the other; one that fails stops no other. */
+import type { Notice } from "../domain/notice.ts";
+import { nodeEffects } from "../effects/node.ts";
+import { checkDeck } from "../index.ts";
+import { isOn, type Given } from "./command.ts";
+import { exitCodes } from "./exit-codes.ts";
+import { reportFailure } from "./failures.ts";
+import { choiceOf } from "./options.ts";
+import { namedPlans, type NamedPlan } from "./plans.ts";
+import { printable, type Terminal } from "./terminal.ts";
+
+export async function checkPlans(terminal: Terminal, given: Given): Promise<number> {
+  const effects = nodeEffects(undefined);
+  const plans = await namedPlans(terminal, given.arguments, effects);
+  const codes: number[] = [];
+  for (const plan of plans) codes.push(await checkOne(terminal, given, effects, plan));
+  return Math.max(...codes);
+}
+
+async function checkOne(
+  terminal: Terminal,
+  given: Given,
+  effects: ReturnType<typeof nodeEffects>,
+  plan: NamedPlan,
+): Promise<number> {
+  try {
+    const choice = choiceOf(given);
+    const { assessment } = await checkDeck(effects, { plan: await plan.read(), choice });
+    const { notices } = assessment;
+    const serious = notices.filter(({ severity }) => severity !== "info");
+    if (isOn(given, "json"))
+      terminal.result(`${JSON.stringify({ plan: plan.name, notices }, undefined, 2)}\n`);
+    else terminal.result(printable(`${report(plan.name, notices).join("\n")}\n`));
+    return isOn(given, "strict") && serious.length > 0 ? exitCodes.gate.code : exitCodes.done.code;
+  } catch (error) {
+    return reportFailure(terminal, error, isOn(given, "debug"));
+  }
+}
+
+function report(name: string, notices: readonly Notice[]): readonly string[] {
+  const lines = notices.map(({ at, severity, subject, message, code }) => {
+    const place = at === undefined ? name : `${at.file}:${at.line}:${at.column}`;
+    return `${place} ${severity}: ${subject}: ${message} [${code}]`;
+  });
+  return lines.length === 0 ? [`${name}: nothing to complain about`] : lines;
+}
