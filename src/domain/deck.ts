@@ -50,6 +50,8 @@ export interface HeadingBlock {
 export interface ListBlock {
   readonly kind: "list";
   readonly items: readonly ListItem[];
+  /** The number of the first item where they are numbered. */
+  readonly first?: number;
 }
 
 export interface ListItem {

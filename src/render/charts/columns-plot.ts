@@ -33,7 +33,7 @@ export function columnsPlot(chart: ColumnsChart): Plot {
   );
   // A single series is named by the chart's title, its values stand over the columns.
   const keyed = chart.series.length > 1 ? chart.series : [];
-  const key = chartKey(keyed.map((one) => ({ fill: seriesFill(one.tone), text: one.label, x: 0 })));
+  const key = chartKey(keyed.map((one) => ({ fill: seriesFill(one.tone, false), text: one.label, x: 0 })));
   const around = key.height + keyGap + tops.height + names.height;
   const most = Math.max(1, ...chart.columns.map(({ values }) => sum(values)));
   return {
@@ -79,7 +79,7 @@ function columnParts(
     const bottom = at.y(from);
     from += value;
     const place = { x: at.x, y: at.y(from), width: at.width, height: bottom - at.y(from) - slit };
-    const fill = seriesFill(tone);
+    const fill = seriesFill(tone, chart.series.length === 1);
     const shape = area(id, fill, { ...place, height: Math.max(place.height, 1) });
     const isRoomy =
       chart.series.length > 1 &&

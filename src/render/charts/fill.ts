@@ -32,8 +32,9 @@ const series = {
   neutral: { tone: "neutral", pattern: "lines" },
 } as const satisfies Record<string, Fill>;
 
-export function seriesFill(tone: keyof typeof series): Fill {
-  return series[tone];
+/** The fill of a series; one that stands alone needs no pattern. */
+export function seriesFill(tone: keyof typeof series, isAlone: boolean): Fill {
+  return isAlone ? { tone, pattern: "solid" } : series[tone];
 }
 
 /** The patterns of a chart; its id keeps them apart from those of other charts on the page. */

@@ -72,9 +72,11 @@ function cross(line: Placed, label: Placed): boolean {
   return isBehind && line.row > label.row;
 }
 
+/** Crossings first, a label that lies over its own line counted as one; then rows. */
 function cost(placed: readonly Placed[]): number {
+  const covered = placed.filter(({ x, width, point }) => x < point && point < x + width);
   const crossings = placed.flatMap((one) =>
     placed.filter((other) => one !== other && cross(one, other)),
   );
-  return crossings.length * placed.length + rowCount(placed);
+  return (crossings.length + covered.length) * placed.length + rowCount(placed);
 }
