@@ -8,7 +8,7 @@
  * mathematical expressions" and "Linking a pull request to an issue" on docs.github.com; the
  * mention, commit and emoji filters of github.com/gjtorikian/html-pipeline.
  */
-import { Marked } from "marked";
+import { Marked, type TokensList } from "marked";
 import { type DefaultTreeAdapterTypes as Tree, parseFragment } from "parse5";
 
 export interface Reading {
@@ -26,7 +26,8 @@ const marked = new Marked({ gfm: true });
 
 /** Reads Markdown as GitHub would, with every link in it taken as meant. */
 export function readAsGithub(markdown: string): Reading {
-  const root = parseFragment(marked.parse(markdown, { async: false }));
+  const tokens = marked.lexer(markdown);
+  const root = parseFragment(marked.parser(tokens));
   const elements = descendants(root);
   return {
     skeleton: skeletonOf(root),
@@ -36,6 +37,7 @@ export function readAsGithub(markdown: string): Reading {
       .map((link) => attribute(link, "href")),
     findings: [
       ...rawFindings(markdown),
+      ...definitions(tokens),
       ...elements.flatMap(elementFindings),
       ...comments(root).map((data) => `comment: ${data}`),
       ...actingTexts(root).flatMap(textFindings),
@@ -63,13 +65,12 @@ function elementFindings(element: Tree.Element): readonly string[] {
   return findings;
 }
 
-const closing = String.raw`\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?|duplicate of)[\s:(]*`;
+const closing = String.raw`\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?|duplicate of)[ \t:(]+`;
 
 /** What bots and mail programs find in the raw text. */
 const inRawText: Readonly<Record<string, RegExp>> = {
   command: /^[\s>]*\/[a-z].*/im,
   marker: /<!--.*/,
-  footnote: /^[\s>*-]*\[\^[^\]]+\]:.*/m,
   "closing keyword": new RegExp(
     `${closing}(?:(?:[\\w.-]+/[\\w.-]+)?#\\d|gh-\\d|https?://github|\\[[^\\]]*\\]\\(https?://github).*`,
     "i",
@@ -79,6 +80,15 @@ const inRawText: Readonly<Record<string, RegExp>> = {
 
 function rawFindings(markdown: string): readonly string[] {
   return found(inRawText, markdown);
+}
+
+/** A definition, be it of a link or of a footnote, changes what brackets elsewhere mean. */
+function definitions(tokens: TokensList): readonly string[] {
+  const findings: string[] = [];
+  marked.walkTokens(tokens, (token) => {
+    if (token.type === "def") findings.push(`definition: ${token.raw}`);
+  });
+  return findings;
 }
 
 /** What GitHub's filters look for in each text outside links and code. */

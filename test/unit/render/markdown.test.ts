@@ -1,0 +1,130 @@
+import { expect, test } from "vitest";
+import type { Block, Deck } from "../../../src/domain/deck.ts";
+import { renderMarkdown } from "../../../src/render/markdown.ts";
+import { aDeck, aSlide, aText, aTitleSlide } from "../../builders/deck.ts";
+
+/** In `expected`, `¦` stands for the seam. */
+function check(deck: Deck, expected: string): void {
+  expect(renderMarkdown(deck).replaceAll("\u200b", "¦")).toBe(expected);
+}
+
+function checkBlocks(blocks: readonly Block[], expected: string): void {
+  check(aDeck({ slides: [aTitleSlide({ blocks })] }), `# v1.20\n\n${expected}\n`);
+}
+
+test("the title slide is the title, every other slide a section", () => {
+  const slides = [aTitleSlide(), aSlide(), aSlide({ layout: "title", title: [aText("Part 2")] })];
+  check(aDeck({ slides }), "# v1.20\n\n## Items\n\n## Part 2\n");
+});
+
+test("a deck without a title slide still has its title", () => {
+  check(aDeck({ slides: [aSlide()] }), "# v1.20\n\n## Items\n");
+  check(aDeck({ slides: [] }), "# v1.20\n");
+});
+
+test("what a section belongs to is said where it changes", () => {
+  const slides = [aSlide({ kicker: "KR1" }), aSlide({ kicker: "KR1" }), aSlide({ kicker: "KR2" })];
+  check(
+    aDeck({ slides }),
+    "# v1.20\n\n## Items\n\n*KR1*\n\n## Items\n\n## Items\n\n*KR2*\n",
+  );
+});
+
+test("a slide that was split says which part it is", () => {
+  check(aDeck({ slides: [aSlide({ part: { number: 2, of: 3 } })] }), "# v1.20\n\n## Items (2/3)\n");
+});
+
+test("the footer stands once, at the end", () => {
+  check(aDeck({ footer: "as of today" }), "# v1.20\n\n---\n\nas of today\n");
+});
+
+test("a title is never blank", () => {
+  check(aDeck({ slides: [aTitleSlide({ title: [aText("\u200b")] })] }), "# (untitled)\n");
+  check(aDeck({ title: " ", slides: [] }), "# (untitled)\n");
+});
+
+test("blank blocks leave no gap", () => {
+  const blank = [aText(" ")];
+  checkBlocks(
+    [
+      { kind: "paragraph", inlines: blank },
+      { kind: "heading", inlines: blank },
+      { kind: "callout", tone: "info", inlines: blank },
+      { kind: "prose", markdown: "" },
+      { kind: "list", items: [] },
+      { kind: "paragraph", inlines: [aText("- a")] },
+    ],
+    "\\- a",
+  );
+});
+
+test("lists nest, and two lists in a row stay two", () => {
+  const inner = { inlines: [aText("1. b")] };
+  checkBlocks(
+    [
+      { kind: "list", items: [{ inlines: [aText("a")], items: [inner] }] },
+      { kind: "list", items: [{ inlines: [aText("c")] }] },
+      { kind: "figures", figures: [{ label: "d", value: [aText("4")] }] },
+      { kind: "prose", markdown: "- e" },
+    ],
+    "- a\n  - 1\\. b\n\n* c\n\n- d: **4**\n\n* e",
+  );
+});
+
+test("cells hold bars, in text and in code, and total rows are bold", () => {
+  checkBlocks(
+    [
+      {
+        kind: "table",
+        columns: [
+          { title: "a|b", align: "start" },
+          { title: "n", align: "end" },
+        ],
+        rows: [
+          { cells: [[aText("c\\|d")], [{ kind: "code", text: "e|f\\|g" }]] },
+          { role: "heading", cells: [[aText("Group")], []] },
+          { role: "total", cells: [[{ kind: "strong", text: "Sum" }], [aText("7")]] },
+        ],
+      },
+    ],
+    [
+      "| a\\|b | n |",
+      "| :--- | ---: |",
+      "| c\\\\\\|d | `e\\|f\\¦\\|g` |",
+      "| **Group** |  |",
+      "| **Sum** | **7** |",
+    ].join("\n"),
+  );
+});
+
+test("each tone of a callout has its alert", () => {
+  const callout = (tone: "info" | "good" | "warning" | "bad"): Block => ({
+    kind: "callout",
+    tone,
+    inlines: [aText("===")],
+  });
+  checkBlocks([callout("info")], "> [!NOTE]\n> \\===");
+  checkBlocks([callout("good")], "> [!TIP]\n> \\===");
+  checkBlocks([callout("warning")], "> [!WARNING]\n> \\===");
+  checkBlocks([callout("bad")], "> [!CAUTION]\n> \\===");
+});
+
+test("figures read as a list, a chart by its description", () => {
+  checkBlocks(
+    [
+      {
+        kind: "figures",
+        figures: [
+          { label: "Goal", value: [aText("30")], note: [aText("endpoints")] },
+          { label: "days left", value: [{ kind: "strong", text: "21" }] },
+        ],
+      },
+      {
+        kind: "chart",
+        description: "19 of 30 written.",
+        chart: { kind: "progress", title: "t", unit: "endpoints", segments: [], marks: [] },
+      },
+    ],
+    "- Goal: **30** — endpoints\n- days left: **21**\n\n19 of 30 written.",
+  );
+});
