@@ -72,11 +72,15 @@ export async function loadSnapshotOrNotice(
     return { snapshot: await loadSnapshot(files, path) };
   } catch (error) {
     if (!(error instanceof PlanError)) throw error;
-    const { code, problems } = error;
-    const [first] = problems;
-    const message = first === undefined ? error.message : `${error.message}: ${first.message}`;
-    return { notice: { code, severity: "warning", subject: path, message } };
+    const { code } = error;
+    return { notice: { code, severity: "warning", subject: path, message: firstSaid(error) } };
   }
+}
+
+function firstSaid({ message, problems: [first] }: PlanError): string {
+  if (first === undefined) return message;
+  const place = first.at && ` (line ${first.at.line}, column ${first.at.column})`;
+  return `${message}: ${first.message}${place ?? ""}`;
 }
 
 /** Adds a snapshot and gives its path. Throws a PlanError where there is one of the same instant: nothing is ever replaced. */

@@ -39,6 +39,7 @@ const workItem = z.strictObject({
   ref,
   kind: z.enum(["pull-request", "issue"]),
   state: z.exactOptional(z.enum(["open", "closed", "merged"])),
+  stateReason: z.exactOptional(z.enum(["completed", "not-planned", "duplicate"])),
   title: z.exactOptional(line),
   url,
   author: z.exactOptional(name),

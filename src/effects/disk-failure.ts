@@ -42,6 +42,8 @@ async function remedy(cause: unknown, path: string): Promise<string> {
     case "EACCES":
     case "EPERM":
       return "Choose a folder that you may write to, or give yourself the right to.";
+    case "EBUSY":
+      return "Close the programs that have files of it open.";
     default:
       return "Mend this and try again.";
   }

@@ -72,8 +72,8 @@ function placesFor(folder: string): Places {
 }
 
 async function replaceUnderLock(places: Places, files: readonly NewFile[]): Promise<void> {
-  await recover(places);
   try {
+    await recover(places);
     await prepare(places, files);
     await swap(places);
   } catch (error) {

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, statfsSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
 import { nodeFiles } from "../../../src/effects/files.ts";
 import {
   bytesOf,
@@ -36,8 +36,9 @@ beforeEach(async () => {
 
 afterEach(() => {
   if (canMount) unmount();
-  else remove(disk);
 });
+
+afterAll(() => remove(disk));
 
 /** The write fails with words and a hint that hold `expected`, and the folder is as it was. */
 async function check(write: Promise<void>, message: string, hint: string): Promise<void> {
