@@ -1,6 +1,7 @@
-/** Makes the JSON Schema of a plan from the definitions that read it: `node scripts/schema.ts`. */
+/** Makes the JSON Schemas of plans and snapshots from the definitions that read them: `node scripts/schema.ts`. */
 import { writeFileSync } from "node:fs";
 import { z } from "zod";
+import { snapshotJsonSchema } from "../src/archive/schema.ts";
 import { keyResultKinds } from "../src/key-results/registry.ts";
 import {
   eventSchema,
@@ -81,6 +82,7 @@ function ref(name: string): JsonSchema {
 }
 
 if (import.meta.main) {
-  const file = new URL("../schema/plan.schema.json", import.meta.url);
-  writeFileSync(file, planJsonSchema());
+  const snapshot = `${JSON.stringify(snapshotJsonSchema(), undefined, 2)}\n`;
+  writeFileSync(new URL("../schema/plan.schema.json", import.meta.url), planJsonSchema());
+  writeFileSync(new URL("../schema/snapshot.schema.json", import.meta.url), snapshot);
 }
