@@ -46,7 +46,7 @@ function blockView(block: Block, id: string): object {
       return tableView(block, inlineViews);
     case "figures":
       return {
-        inRow: figuresInRow(block.figures.length),
+        inRow: figuresInRow(block.figures),
         figures: block.figures.map(figureView),
       };
     case "chart":

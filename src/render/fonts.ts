@@ -83,7 +83,7 @@ interface Placed {
 }
 
 function place(cluster: string, stack: readonly Family[]): Placed {
-  const characters = [...cluster].filter((one) => !/\s/u.test(one));
+  const characters = [...cluster];
   const codePoints = characters.map(codePoint);
   const isEmoji = /\p{Emoji_Presentation}|\u{FE0F}/u.test(cluster);
   const subsets = (isEmoji ? stack.toReversed() : stack).flatMap(subsetsOf);
@@ -95,7 +95,7 @@ function place(cluster: string, stack: readonly Family[]): Placed {
     const subset = subsets.find((each) => has(each, codePoint(character)));
     if (subset !== undefined)
       drawn.set(subset, [...(drawn.get(subset) ?? []), codePoint(character)]);
-    else if (!/\p{Default_Ignorable_Code_Point}/u.test(character)) missing.push(character);
+    else if (!/[\s\p{Default_Ignorable_Code_Point}]/u.test(character)) missing.push(character);
   }
   return { drawn, missing };
 }

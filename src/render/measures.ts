@@ -34,7 +34,7 @@ export const measures = {
   ruleWidth: 1,
   figureSize: 60,
   figureLine: 68,
-  figureGap: 40,
+  figureGap: 36,
   calloutPadY: 16,
   calloutPadX: 24,
   calloutMark: 40,

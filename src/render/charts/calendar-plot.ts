@@ -6,7 +6,7 @@ import { contentWidth } from "../measures.ts";
 import { placeFlags } from "./flags.ts";
 import { rowCount } from "./label-places.ts";
 import { baseline, labelLine, type Plot } from "./plot.ts";
-import { element, label, labelWidth, type Svg } from "./svg.ts";
+import { element, label, labelWidth, patched, type Svg } from "./svg.ts";
 
 const strip = 16;
 const air = 16;
@@ -36,7 +36,7 @@ export function calendarPlot(chart: CalendarChart): Plot {
   return {
     least: around + rows * labelLine,
     most: around + rows * mostRowHeight,
-    draw(_, height) {
+    draw(height) {
       const rowHeight = (height - around) / Math.max(rows, 1);
       const top = rows * rowHeight + air;
       const under = top + strip + air / 2;
@@ -138,11 +138,7 @@ function flagShape(mark: Mark, at: { readonly x: number; readonly y: number }, t
     "g",
     { class: mark.tone },
     element("path", { class: "leader", d: line }),
-    label(mark.text, {
-      x: at.x,
-      y: at.y + baseline,
-      class: mark.tone === "event" ? "halo" : "halo strong",
-    }),
+    patched(mark.text, { x: at.x, y: at.y + baseline, isBold: mark.tone !== "event" }),
   );
 }
 

@@ -3,7 +3,6 @@ import type { Chart, ChartBlock } from "../../domain/deck.ts";
 import { measures } from "../measures.ts";
 import { calendarPlot } from "./calendar-plot.ts";
 import { columnsPlot } from "./columns-plot.ts";
-import { patterns } from "./fill.ts";
 import type { Plot } from "./plot.ts";
 import { progressPlot } from "./progress-plot.ts";
 import { drawing } from "./svg.ts";
@@ -22,7 +21,7 @@ export function chartSvg({ chart, description, height }: ChartBlock, id: string)
   const plot = plotOf(chart);
   const drawn = height === undefined ? Math.ceil(plot.least) : height - captionHeight;
   const frame = { id, height: drawn, title: chart.title, description };
-  return drawing(frame, patterns(id), ...plot.draw(id, drawn)).markup;
+  return drawing(frame, ...plot.draw(drawn)).markup;
 }
 
 function plotOf(chart: Chart): Plot {

@@ -33,23 +33,25 @@ export function columnsPlot(chart: ColumnsChart): Plot {
   );
   // A single series is named by the chart's title, its values stand over the columns.
   const keyed = chart.series.length > 1 ? chart.series : [];
-  const key = chartKey(keyed.map((one) => ({ fill: seriesFill(one.tone, false), text: one.label, x: 0 })));
+  const key = chartKey(
+    keyed.map((one) => ({ fill: seriesFill(one.tone, false), text: one.label, x: 0 })),
+  );
   const around = key.height + keyGap + tops.height + names.height;
   const most = Math.max(1, ...chart.columns.map(({ values }) => sum(values)));
   return {
     least: around + plotHeight.least,
     most: around + plotHeight.most,
-    draw(id, height) {
+    draw(height) {
       const floor = height - names.height;
       const y = scaleLinear([0, most], [floor, key.height + keyGap + tops.height]);
       return [
-        ...key.draw(id, 0),
+        ...key.draw(0),
         ...chart.columns.flatMap((column, index) => {
           const x = bands(index) ?? 0;
           const middle = x + bands.bandwidth() / 2;
           const face = column.isMarked === true ? "strong" : undefined;
           return [
-            ...columnParts({ id, chart, column }, { x, width: bands.bandwidth(), y }),
+            ...columnParts({ chart, column }, { x, width: bands.bandwidth(), y }),
             tops.draw(column.top, { x: middle, y: y(sum(column.values)) - 8, face, goes: "up" }),
             names.draw(column.label, { x: middle, y: floor + baseline + 4, face, goes: "down" }),
           ];
@@ -65,11 +67,7 @@ function sum(values: readonly number[]): number {
 }
 
 function columnParts(
-  {
-    id,
-    chart,
-    column,
-  }: { readonly id: string; readonly chart: ColumnsChart; readonly column: Column },
+  { chart, column }: { readonly chart: ColumnsChart; readonly column: Column },
   at: { readonly x: number; readonly width: number; y(value: number): number },
 ): readonly Svg[] {
   let from = 0;
@@ -80,7 +78,7 @@ function columnParts(
     from += value;
     const place = { x: at.x, y: at.y(from), width: at.width, height: bottom - at.y(from) - slit };
     const fill = seriesFill(tone, chart.series.length === 1);
-    const shape = area(id, fill, { ...place, height: Math.max(place.height, 1) });
+    const shape = area(fill, { ...place, height: Math.max(place.height, 1) });
     const isRoomy =
       chart.series.length > 1 &&
       place.height >= leastForValue &&

@@ -14,7 +14,7 @@ export interface KeyEntry {
 
 export interface Key {
   readonly height: number;
-  draw(id: string, top: number): readonly Svg[];
+  draw(top: number): readonly Svg[];
 }
 
 const swatch = 20;
@@ -25,13 +25,13 @@ export function chartKey(entries: readonly KeyEntry[]): Key {
   const places = flow(spans, contentWidth);
   return {
     height: rowCount(places) * labelLine,
-    draw: (id, top) =>
+    draw: (top) =>
       entries.map(({ fill, text }, index) => {
         const { x, row } = places[index] ?? { x: 0, row: 0 };
         const y = top + row * labelLine;
         const box = { x, y: y + 6, width: swatch, height: swatch };
         const words = label(text, { x: x + swatch + swatchGap, y: y + baseline });
-        return element("g", {}, area(id, fill, box), words);
+        return element("g", {}, area(fill, box), words);
       }),
   };
 }

@@ -5,8 +5,7 @@ export interface Plot {
   /** Between these heights, in px, it reads well. */
   readonly least: number;
   readonly most: number;
-  /** `id` is unique on the page; names inside the drawing begin with it. */
-  draw(id: string, height: number): readonly Svg[];
+  draw(height: number): readonly Svg[];
 }
 
 /** Distance of lines of labels. */

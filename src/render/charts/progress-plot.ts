@@ -41,13 +41,13 @@ export function progressPlot(chart: ProgressChart): Plot {
   return {
     least: around + bar.least,
     most: around + bar.most,
-    draw(id, height) {
+    draw(height) {
       const thick = height - around;
       return [
         element("rect", { class: "track", x: 0, y: top, width: contentWidth, height: thick }),
         ...segments.map((segment) => {
           const x = clearMiddle(segment, marks);
-          return segmentShape(id, segment, { x, top, thick });
+          return segmentShape(segment, { x, top, thick });
         }),
         ...marks.map((mark, index) => {
           const place = places[index] ?? { x: 0, row: 0 };
@@ -56,7 +56,7 @@ export function progressPlot(chart: ProgressChart): Plot {
           const words = label(mark.text, { x: place.x, y: y + baseline, class: "strong" });
           return element("g", {}, element("path", { class: "mark", d }), words);
         }),
-        ...key.draw(id, top + thick + keyGap),
+        ...key.draw(top + thick + keyGap),
       ];
     },
   };
@@ -84,11 +84,10 @@ function segmentsOf(chart: ProgressChart, x: (value: number) => number): readonl
 }
 
 function segmentShape(
-  id: string,
   { fill, value, x, width }: Segment,
   at: { readonly x: number | undefined; readonly top: number; readonly thick: number },
 ): Svg {
-  const shape = area(id, fill, { x, y: at.top, width, height: at.thick });
+  const shape = area(fill, { x, y: at.top, width, height: at.thick });
   if (at.x === undefined) return shape;
   return element("g", {}, shape, areaLabel(fill, value, { x: at.x, y: at.top + at.thick / 2 }));
 }

@@ -53,6 +53,20 @@ export function label(text: string, attributes: Attributes): Svg {
   return element("text", attributes, text);
 }
 
+/** A line of text with a patch of the ground under it, so that lines behind it do not cross it. */
+export function patched(text: string, at: PatchedLabel): Svg {
+  const width = labelWidth(text, at.isBold ? "semibold" : "regular");
+  const patch = { x: at.x - 4, y: at.y - 24, width: width + 8, height: 32, class: "under" };
+  const words = label(text, { x: at.x, y: at.y, class: at.isBold ? "strong" : undefined });
+  return element("g", {}, element("rect", patch), words);
+}
+
+interface PatchedLabel {
+  readonly x: number;
+  readonly y: number;
+  readonly isBold: boolean;
+}
+
 /** The width in px of a label, in the text size of a slide. */
 export function labelWidth(text: string, face: "regular" | "semibold" = "regular"): number {
   return textWidth({ text, face, size: styles.text.size });

@@ -1,18 +1,18 @@
 /** A row of large numbers as a piece; more than fit side by side make further rows. */
-import type { Figure, FiguresBlock } from "../../domain/deck.ts";
+import type { Figure, FiguresBlock, Inline } from "../../domain/deck.ts";
 import { contentWidth, measures } from "../measures.ts";
 import { maxParts, type Part } from "./piece.ts";
 import { shorten, textHeight, type Place } from "./shorten.ts";
 import { styles } from "./text-runs.ts";
 
 /** At most so many figures stand side by side; the style sheet has a rule for each number up to it. */
-const maxInRow = 5;
+const maxInRow = 6;
 
-const lines = { value: 1, label: 2, note: 3 };
+const lines = { value: 1, label: 2, note: 4 };
 
 export function figurePieces({ figures }: FiguresBlock): readonly Part[] {
   const shown = figures.slice(0, maxParts);
-  const inRow = figuresInRow(shown.length);
+  const inRow = figuresInRow(shown);
   const rowCount = Math.ceil(shown.length / inRow);
   const rows = Array.from({ length: rowCount }, (_, at) =>
     shown.slice(at * inRow, (at + 1) * inRow),
@@ -20,13 +20,26 @@ export function figurePieces({ figures }: FiguresBlock): readonly Part[] {
   return rows.map((row) => figureRow(row, inRow));
 }
 
-/** How many of so many figures stand side by side, so that the rows are even. */
-export function figuresInRow(count: number): number {
-  return Math.max(1, Math.ceil(count / Math.max(1, Math.ceil(count / maxInRow))));
+/** How many figures stand side by side: as many as leave each value on one line, in even rows. */
+export function figuresInRow(figures: readonly Figure[]): number {
+  const inRows = Array.from({ length: maxInRow }, (_, index) => {
+    const rowCount = Math.ceil(figures.length / (maxInRow - index));
+    return Math.max(1, Math.ceil(figures.length / Math.max(1, rowCount)));
+  });
+  return inRows.find((inRow) => figures.every(({ value }) => isOneLine(value, inRow))) ?? 1;
+}
+
+function isOneLine(value: readonly Inline[], inRow: number): boolean {
+  const place = { style: styles.figure, width: figureWidth(inRow) };
+  return textHeight(value, place) === styles.figure.line;
+}
+
+function figureWidth(inRow: number): number {
+  return (contentWidth - (inRow - 1) * measures.figureGap) / inRow;
 }
 
 function figureRow(row: readonly Figure[], inRow: number): Part {
-  const width = (contentWidth - (inRow - 1) * measures.figureGap) / inRow;
+  const width = figureWidth(inRow);
   const parts = row.map((figure) => shortFigure(figure, width));
   return {
     block: { kind: "figures", figures: parts.map(({ figure }) => figure) },

@@ -1,9 +1,38 @@
 /** Deals pieces out to pages, keeping together what belongs together. */
 import { addedHeight, stackHeight, type Piece } from "./piece.ts";
 
-/** At least one page; no page but one with a single piece is higher than `room` px. */
-export function paginate(pieces: readonly Piece[], room: number): readonly (readonly Piece[])[] {
-  const pages: (readonly Piece[])[] = [];
+type Page = readonly Piece[];
+
+/**
+ * As few pages as can be, at least one; of the ways to do that, the one that tears the fewest blocks
+ * and then has the most even pages. No page but one of a single piece is higher than `room` px.
+ */
+export function paginate(pieces: readonly Piece[], room: number): readonly Page[] {
+  const full = filled(pieces, room);
+  if (full.length === 1) return full;
+  const ways = Array.from({ length: 16 }, (_, index) => filled(pieces, (room * (index + 8)) / 24));
+  const [best = full] = [full, ...ways]
+    .filter((pages) => pages.length === full.length)
+    .toSorted((left, right) => cost(left, room) - cost(right, room));
+  return best;
+}
+
+/** A block that is torn costs as much as a page that is all uneven. */
+function cost(pages: readonly Page[], room: number): number {
+  const torn = pages.slice(1).filter((page, index) => isTorn(pages[index], page));
+  return torn.length + Math.max(...pages.map(stackHeight)) / room;
+}
+
+function isTorn(before: Page | undefined, page: Page): boolean {
+  const sources = new Set(
+    before?.map(({ source, block }) => (block.kind === "heading" ? -1 : source)),
+  );
+  return page.some(({ source }) => sources.has(source));
+}
+
+/** Pages filled one after the other, each up to `room` px. */
+function filled(pieces: readonly Piece[], room: number): readonly Page[] {
+  const pages: Page[] = [];
   let start = 0;
   do {
     const lead = repeatedAt(pieces, start);
