@@ -16,27 +16,32 @@ export function itemSlides(view: View, assessed: AssessedKeyResult): readonly Sl
     .map((group) => groupSlide(view, assessed, group));
 }
 
-function groupSlide(view: View, { keyResult, progress }: AssessedKeyResult, group: AssessedGroup) {
+function groupSlide(view: View, assessed: AssessedKeyResult, group: AssessedGroup): Slide {
+  const { keyResult } = assessed;
   const title = group.group.title ?? `The items of ${keyResult.id}`;
+  const kicker = `${keyResult.id} ${keyResult.title}`;
+  return slide(`${keyResult.id}-${title}`, title, groupBlocks(view, assessed, group), kicker);
+}
+
+/** The group's note, its items with their sum, and what people think of it. */
+export function groupBlocks(
+  view: View,
+  { progress }: AssessedKeyResult,
+  group: AssessedGroup,
+): readonly Block[] {
   const hasAmounts = group.items.some(({ item }) => item.adds !== undefined);
-  const rows = group.items.map((item) => itemRow(item, hasAmounts));
+  const { item, adds, stage, next } = columns;
+  const rows = group.items.map((one) => itemRow(one, hasAmounts));
   const total = hasAmounts && group.items.length > 1 ? [totalRow(group, progress.unit)] : [];
-  return slide(
-    `${keyResult.id}-${title}`,
-    title,
-    [
-      ...note(view, group),
-      {
-        kind: "table",
-        columns: hasAmounts
-          ? [columns.item, columns.adds, columns.stage, columns.next]
-          : [columns.item, columns.stage, columns.next],
-        rows: [...rows, ...total],
-      },
-      ...outlook(group, progress.unit),
-    ],
-    `${keyResult.id} ${keyResult.title}`,
-  );
+  return [
+    ...note(view, group),
+    {
+      kind: "table",
+      columns: hasAmounts ? [item, adds, stage, next] : [item, stage, next],
+      rows: [...rows, ...total],
+    },
+    ...outlook(group, progress.unit),
+  ];
 }
 
 const columns = {

@@ -37,5 +37,6 @@ export function viewOf(assessment: Assessment): View {
 export function display({ value, unit }: NamedNumber): string {
   if (value === undefined) return "unknown";
   if (typeof value === "string") return unit === "date" ? longDate(value) : value;
+  if (unit === "score") return value.toFixed(Number.isInteger(value * 10) ? 1 : 2);
   return unit === "%" || unit === "points" ? value.toFixed(2) : String(value);
 }

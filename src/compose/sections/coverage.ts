@@ -3,7 +3,7 @@ import type { CoverageSnapshot } from "../../domain/facts.ts";
 import type { Block, Row } from "../../domain/deck.ts";
 import type { Section } from "../contract.ts";
 import { strong, text } from "../inlines.ts";
-import { slide } from "../slides.ts";
+import { prose, slide } from "../slides.ts";
 import type { View } from "../view.ts";
 
 /** How many releases fit side by side. */
@@ -23,8 +23,10 @@ export const coverage: Section = {
         ` of ${view.value(`coverage.${last}.total`) ?? "?"} eligible ${snapshot.unit} are tested`,
       ),
     ];
+    const drawn = [chart(view, snapshot, rows)];
     return [
-      slide("coverage", title, [table(view, rows), chart(view, snapshot, rows)], "Raw progress"),
+      slide("coverage", title, [table(view, rows), ...prose(view, setting)], "Raw progress"),
+      slide("coverage-chart", `Eligible ${snapshot.unit} by release`, drawn, "Raw progress"),
     ];
   },
 };
@@ -65,7 +67,7 @@ function chart(view: View, { unit }: CoverageSnapshot, rows: CoverageSnapshot["r
     kind: "chart",
     chart: {
       kind: "columns",
-      title: `Eligible ${unit} by release`,
+      title: `Tested and untested ${unit}`,
       unit,
       series: [
         { label: "tested", tone: "good" },

@@ -1,5 +1,5 @@
 /** Where the facts come from, how old they are, and what was found wrong with them. */
-import { age, longInstant } from "../../calendar.ts";
+import { age, longDate } from "../../calendar.ts";
 import type { Notice } from "../../domain/notice.ts";
 import type { Row } from "../../domain/deck.ts";
 import type { Section } from "../contract.ts";
@@ -23,8 +23,8 @@ function sourcesSlide(view: View, title = "Where the facts come from") {
   const { sources, asOf } = view.assessment;
   const rows = sources.map(({ title: name, url, retrievedAt, commit, status: state }): Row => ({
     cells: [
-      [link(name, url), ...(commit === undefined ? [] : [text(` @${commit.slice(0, 12)}`)])],
-      [text(longInstant(retrievedAt))],
+      [link(name, url), ...(commit === undefined ? [] : [text(` @${commit.slice(0, 7)}`)])],
+      [text(longDate(retrievedAt.slice(0, 10)))],
       [text(age(retrievedAt, asOf))],
       [status(state, state === "ok" ? "good" : "bad")],
     ],

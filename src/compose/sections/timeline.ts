@@ -26,18 +26,11 @@ export const timeline: Section = {
     if (calendar === undefined) return [];
     const events = calendar.events.filter(({ id }) => known.has(id));
     if (events.length === 0) return [];
+    const drawn = [chart(view, events), ...cycle(view, calendar), ...prose(view, setting)];
+    const dates = [table(view, events, calendar)];
     return [
-      slide(
-        "timeline",
-        setting.title ?? titleOf(view),
-        [
-          chart(view, events),
-          table(view, events, calendar),
-          ...cycle(view, calendar),
-          ...prose(view, setting),
-        ],
-        "Timeline",
-      ),
+      slide("timeline", setting.title ?? titleOf(view), drawn, "Timeline"),
+      slide("dates", "Key dates", dates, "Timeline"),
     ];
   },
 };
