@@ -24,15 +24,32 @@ const code = await execute(
 console.log(summary());
 process.exitCode = code;
 
-/** One line that a person and a CI can read. Without results nothing passed and the run failed. */
+/**
+ * One line that a person and a CI can read. A file that could not even begin counts as one failure;
+ * without results nothing passed and the run failed.
+ */
 function summary() {
   try {
-    /** @type {{ numPassedTests: number, numFailedTests: number, numPendingTests: number }} */
-    const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(
+    /** @type {Results} */
+    const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(
       readFileSync(results, "utf8"),
     );
-    return `\n${numPassedTests} passed, ${numFailedTests} failed, ${numPendingTests} skipped`;
+    const broken = testResults.filter(
+      ({ status, assertionResults }) =>
+        status === "failed" && assertionResults.every((one) => one.status !== "failed"),
+    );
+    const failed = numFailedTests + broken.length;
+    return `\n${numPassedTests} passed, ${failed} failed, ${numPendingTests} skipped`;
   } catch {
     return "\n0 passed, 1 failed";
   }
 }
+
+/**
+ * What vitest's JSON reporter writes, as far as it is read here.
+ * @typedef {object} Results
+ * @property {number} numPassedTests
+ * @property {number} numFailedTests
+ * @property {number} numPendingTests
+ * @property {readonly { status: string, assertionResults: readonly { status: string }[] }[]} testResults
+ */
