@@ -27,8 +27,10 @@ export async function ensureFolder(path: string): Promise<void> {
   try {
     await mkdir(path);
   } catch (error) {
-    if (isErrno(error, "ENOENT") && dirname(path) !== path) {
-      await ensureFolder(dirname(path));
+    const parent = dirname(path);
+    const mayLackParent = isErrno(error, "ENOENT") && parent !== path;
+    if (mayLackParent && !(await isFolder(parent))) {
+      await ensureFolder(parent);
       await ensureFolder(path);
     } else if (!(await isFolder(path))) throw error;
   }
