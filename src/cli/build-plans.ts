@@ -1,4 +1,5 @@
 /** Builds several plans one after the other, with one browser; one that fails stops no other. */
+import { PlanError } from "../domain/errors.ts";
 import type { Printer } from "../ports.ts";
 import { nodeEffects } from "../effects/node.ts";
 import { buildDeck, type Built, type SnapshotChoice } from "../index.ts";
@@ -20,20 +21,30 @@ export interface BuildRun {
 export async function buildPlans(run: BuildRun): Promise<number> {
   const effects = nodeEffects(run.printer);
   const plans = await namedPlans(run.terminal, run.given.arguments, effects);
+  if (outOf(run) === "-" && plans.length > 1) throw refused("--out - prints one plan");
+  const written = new Map<string, string>();
   const codes: number[] = [];
-  for (const plan of plans) codes.push(await attempt(run, effects, plan));
+  for (const plan of plans) codes.push(await attempt({ run, effects, written }, plan));
   return Math.max(...codes);
 }
 
-async function attempt(
-  run: BuildRun,
-  effects: ReturnType<typeof nodeEffects>,
-  plan: NamedPlan,
-): Promise<number> {
+interface Progress {
+  readonly run: BuildRun;
+  readonly effects: ReturnType<typeof nodeEffects>;
+  /** Folders that this run has written, each with the plan that it is of. */
+  readonly written: Map<string, string>;
+}
+
+async function attempt({ run, effects, written }: Progress, plan: NamedPlan): Promise<number> {
   try {
     const { formats, choice } = run;
     const built = await buildDeck(effects, { plan: await plan.read(), choice, formats });
+    const { name } = built.assessment.plan;
+    const other = written.get(name);
+    if (other !== undefined)
+      throw refused(`${other} and ${plan.name} both go into the folder ${name}`);
     await deliver(run, effects, built);
+    written.set(name, plan.name);
     const isClean = built.assessment.notices.every(({ severity }) => severity === "info");
     return isOn(run.given, "strict") && !isClean ? exitCodes.gate.code : exitCodes.done.code;
   } catch (error) {
@@ -42,8 +53,19 @@ async function attempt(
 }
 
 function deliver(run: BuildRun, effects: ReturnType<typeof nodeEffects>, built: Built) {
-  const out = textOption(run.given, "out") ?? "output";
+  const out = outOf(run);
   return out === "-"
     ? toStdout(run.terminal, built)
     : writtenTo(run.terminal, effects, built, { out, isJson: isOn(run.given, "json") });
+}
+
+function outOf({ given }: BuildRun): string {
+  return textOption(given, "out") ?? "output";
+}
+
+function refused(why: string): PlanError {
+  return new PlanError(why, {
+    code: "arguments",
+    hint: "build them one by one, with an --out each",
+  });
 }

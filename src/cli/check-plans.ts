@@ -28,8 +28,7 @@ async function checkOne(
     const { assessment } = await checkDeck(effects, { plan: await plan.read(), choice });
     const { notices } = assessment;
     const serious = notices.filter(({ severity }) => severity !== "info");
-    if (isOn(given, "json"))
-      terminal.result(`${JSON.stringify({ plan: plan.name, notices }, undefined, 2)}\n`);
+    if (isOn(given, "json")) terminal.result(`${JSON.stringify({ plan: plan.name, notices })}\n`);
     else terminal.result(printable(`${report(plan.name, notices).join("\n")}\n`));
     return isOn(given, "strict") && serious.length > 0 ? exitCodes.gate.code : exitCodes.done.code;
   } catch (error) {

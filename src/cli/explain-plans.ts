@@ -15,7 +15,7 @@ export async function explainPlans(terminal: Terminal, given: Given): Promise<nu
     const input = { plan: await plan.read(), choice: choiceOf(given) };
     const number = await explainNumber(effects, input, name);
     const shown = { ...number, value: number.value ?? null };
-    if (isOn(given, "json")) terminal.result(`${JSON.stringify(shown, undefined, 2)}\n`);
+    if (isOn(given, "json")) terminal.result(`${JSON.stringify(shown)}\n`);
     else terminal.result(printable(`${lines(number).join("\n")}\n`));
   }
   return exitCodes.done.code;

@@ -1,5 +1,6 @@
 /** The command line: arguments in, exit code out. */
 import { Command, CommanderError } from "commander";
+import { PlanError } from "../domain/errors.ts";
 import type { CliCommand } from "./command.ts";
 import { commands } from "./commands/registry.ts";
 import { exitCodes } from "./exit-codes.ts";
@@ -30,7 +31,7 @@ function programFor(terminal: Terminal, leaveWith: (code: number) => void): Comm
     .showSuggestionAfterError()
     .showHelpAfterError("(release-deck --help says what there is)")
     .exitOverride()
-    .addHelpText("after", `\nExit codes:\n${exitCodeLines()}`);
+    .addHelpText("after", afterHelp(commands.flatMap(({ examples }) => examples.slice(0, 1))));
   for (const command of commands) add(program, command, terminal, leaveWith);
   return program;
 }
@@ -45,16 +46,31 @@ function add(
     .command(`${command.name} ${command.usage}`)
     .description(command.about)
     .exitOverride()
-    .addHelpText("after", `\nExamples:\n${command.examples.map((line) => `  ${line}`).join("\n")}`);
+    .addHelpText("after", afterHelp(command.examples));
   for (const { flags, about, fallback } of command.options) added.option(flags, about, fallback);
   added.option("--debug", "print a stack trace with an error");
   added.action(async () => {
+    refuseEmpty(added);
     leaveWith(await command.run(terminal, { arguments: added.args, options: added.opts() }));
   });
 }
 
-function exitCodeLines(): string {
-  return Object.values(exitCodes)
-    .map(({ code, meaning }) => `  ${code}  ${meaning}`)
-    .join("\n");
+/** A shell variable that is not set would make `--out ""` the root of the disk. */
+function refuseEmpty(command: Command): void {
+  const values: Readonly<Record<string, unknown>> = command.opts();
+  const empty = command.options.find((option) => values[option.attributeName()] === "");
+  if (empty === undefined && !command.args.includes("")) return;
+  throw new PlanError(`${empty?.long ?? "an argument"} is empty`, {
+    code: "arguments",
+    hint: `release-deck ${command.name()} --help says what there is`,
+  });
+}
+
+function afterHelp(examples: readonly string[]): string {
+  const codes = Object.values(exitCodes).map(({ code, meaning }) => `${code}  ${meaning}`);
+  return `\n${list("Examples", examples)}\n\n${list("Exit codes", codes)}`;
+}
+
+function list(title: string, lines: readonly string[]): string {
+  return [`${title}:`, ...lines.map((line) => `  ${line}`)].join("\n");
 }

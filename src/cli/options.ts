@@ -20,7 +20,10 @@ export const inputOptions: readonly CommandOption[] = [
   },
 ];
 
-export const jsonOption: CommandOption = { flags: "--json", about: "print the result as JSON" };
+export const jsonOption: CommandOption = {
+  flags: "--json",
+  about: "print the result as JSON, one line for each plan",
+};
 
 export const strictOption: CommandOption = {
   flags: "--strict",

@@ -11,18 +11,18 @@ export interface NamedPlan {
   read(): Promise<PlanText>;
 }
 
-/** The named plans in their order; `release-deck.yaml` where none is named. */
+/** The named plans in their order, each once; `release-deck.yaml` where none is named. */
 export async function namedPlans(
   terminal: Terminal,
   names: readonly string[],
   { files }: Pick<Effects, "files">,
 ): Promise<readonly NamedPlan[]> {
   const paths = await expanded(names.length === 0 ? [defaultPlan] : names);
-  return paths.map((name) => ({
+  return [...new Set(paths)].map((name) => ({
     name,
     read: async () =>
       name === "-"
-        ? { file: "stdin.yaml", text: await terminal.readStdin() }
+        ? { file: "stdin.yaml", text: await terminal.readStdin(maxPlanBytes) }
         : { file: name, text: await readPlan(files, name) },
   }));
 }

@@ -1,18 +1,10 @@
 /** Where the artifacts of a build go, and what a person is told about them. */
-import { PlanError } from "../domain/errors.ts";
 import { publishDeck, type Built, type PublishEffects } from "../index.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** One artifact to stdout. Throws a PlanError where there is more than one. */
+/** The artifacts to stdout, one after the other. */
 export function toStdout(terminal: Terminal, { artifacts }: Built): void {
-  const [only, ...others] = artifacts;
-  if (only === undefined || others.length > 0) {
-    throw new PlanError(`--out - takes one format, these are ${artifacts.length}`, {
-      code: "arguments",
-      hint: "name it, e.g. --format md --out -",
-    });
-  }
-  terminal.result(only.bytes);
+  for (const { bytes } of artifacts) terminal.result(bytes);
 }
 
 /** All artifacts into the folder, then their names. */
@@ -23,7 +15,7 @@ export async function writtenTo(
   { out, isJson }: { readonly out: string; readonly isJson: boolean },
 ): Promise<void> {
   const paths = await publishDeck(effects, out, built);
-  if (isJson) terminal.result(`${JSON.stringify(summary(paths, built), undefined, 2)}\n`);
+  if (isJson) terminal.result(`${JSON.stringify(summary(paths, built))}\n`);
   else terminal.result(`${lines(paths, built).join("\n")}\n`);
 }
 

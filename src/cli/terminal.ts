@@ -1,33 +1,54 @@
-/** What a command may do with the terminal: results to stdout, everything else to stderr. */
+/** What a command may do with the terminal: results to stdout, everything else to stderr. No colors. */
+import { PlanError } from "../domain/errors.ts";
+import { exitCodes } from "./exit-codes.ts";
 
 export interface Terminal {
   /** A result, for people or machines. */
   result(text: string | Uint8Array): void;
   /** Anything else: progress, findings, errors. */
   note(text: string): void;
-  /** The whole of stdin as text. */
-  readStdin(): Promise<string>;
-  /** The text in bold, where colors are welcome. */
-  bold(text: string): string;
+  /** The whole of stdin as text. Throws a PlanError where that is no UTF-8 or has more bytes. */
+  readStdin(maxBytes: number): Promise<string>;
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
-/** The process's own streams. `NO_COLOR` and a stderr that is no terminal turn colors off. */
+/** The process's own streams. */
 export function processTerminal(): Terminal {
-  const isColored = process.stderr.isTTY && !process.env["NO_COLOR"];
+  process.stdout.on("error", leaveIfLost);
+  process.stderr.on("error", () => undefined);
   return {
     result: (text) => void process.stdout.write(text),
     note: (text) => void process.stderr.write(`${text}\n`),
     readStdin,
-    bold: (text) => (isColored ? `\u001B[1m${text}\u001B[22m` : text),
     environment: process.env,
   };
 }
 
-async function readStdin(): Promise<string> {
+/** Who reads only the beginning, as `head` does, wants no more; anything else is a result that is lost. */
+function leaveIfLost({ code, message }: NodeJS.ErrnoException): void {
+  if (code === "EPIPE") return;
+  process.stderr.write(`error: the result could not be printed: ${message}\n`);
+  process.exit(exitCodes.render.code);
+}
+
+async function readStdin(maxBytes: number): Promise<string> {
   const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString("utf8");
+  let size = 0;
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > maxBytes) throw unusable(`is larger than ${Math.floor(maxBytes / 1024)} KiB`);
+    chunks.push(chunk);
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(Buffer.concat(chunks));
+  } catch {
+    throw unusable("is not UTF-8 text");
+  }
+}
+
+function unusable(why: string): PlanError {
+  const hint = "Pipe a plan into it, or name its file.";
+  return new PlanError(`what came on stdin ${why}`, { code: "cannot-read", hint });
 }
 
 /** Text from outside must not steer the terminal or a CI log: control characters are shown, not obeyed. */

@@ -1,7 +1,7 @@
 /** `release-deck build`: from the newest snapshot to the deck, offline. */
 import { PlanError } from "../../domain/errors.ts";
 import { startPrinter } from "../../effects/printer.ts";
-import { textOption, type CliCommand, type Given } from "../command.ts";
+import { isOn, textOption, type CliCommand, type Given } from "../command.ts";
 import { choiceOf, inputOptions, jsonOption, strictOption } from "../options.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -36,6 +36,7 @@ export const build: CliCommand = {
   ],
   async run(terminal, given) {
     const wanted = wantedFormats(given);
+    if (textOption(given, "out") === "-") refuseMixedOutput(given, wanted);
     // The browser needs longest, so it is on its way before anything else is loaded.
     const printer = wanted.includes("pdf") ? startBrowser(terminal, given) : undefined;
     try {
@@ -62,11 +63,20 @@ function startBrowser(terminal: Terminal, given: Given) {
   });
 }
 
+/** Stdout takes one thing. */
+function refuseMixedOutput(given: Given, wanted: readonly string[]): void {
+  if (wanted.length === 1 && !isOn(given, "json")) return;
+  throw new PlanError("--out - prints one format and nothing else", {
+    code: "arguments",
+    hint: isOn(given, "json") ? "leave --json out" : "name it, e.g. --format md --out -",
+  });
+}
+
 function wantedFormats(given: Given): readonly string[] {
   const wanted = (textOption(given, "format") ?? "").split(",").map((word) => word.trim());
   const unknown = wanted.filter((word) => !(formats as readonly string[]).includes(word));
   if (unknown.length === 0) return formats.filter((format) => wanted.includes(format));
-  throw new PlanError(`--format: ${unknown.join(", ")} is not a format`, {
+  throw new PlanError(`--format: "${unknown.join(", ")}" is not a format`, {
     code: "arguments",
     hint: `it may be ${formats.join(", ")}, with commas between`,
   });
