@@ -12,8 +12,9 @@ const always = [
   "--disable-dev-shm-usage",
   // Letters are set by their designed widths and not by those of a screen's grid.
   "--font-render-hinting=none",
-  // A page as wide as the window, which is as wide as a slide.
-  "--window-size=1280,720",
+  // As wide as a slide, but with nothing in sight: what is seen on a screen gets a number at a moment
+  // that depends on the machine's load, and the numbers of table cells are written into the PDF.
+  "--window-size=1280,1",
   "--hide-scrollbars",
   // It prints what it is given and talks to nobody: no name has an address, no update, no report.
   "--host-resolver-rules=MAP * ~NOTFOUND",

@@ -66,7 +66,7 @@ function lastWords(child: ChildProcess): Promise<string> {
   const { promise, resolve } = Promise.withResolvers<string>();
   let output = "";
   child.once("error", (error) => resolve(error.message));
-  child.once("close", () => resolve(output));
+  child.once("close", (code, signal) => resolve(output || `ended with ${signal ?? code}`));
   pipe(child, 2).on("data", (chunk: Buffer) => {
     output = `${output}${chunk.toString()}`.slice(-keptOutput);
   });

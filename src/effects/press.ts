@@ -10,9 +10,13 @@ export interface Press {
    * error where the browser failed, which another one may not.
    */
   print(html: string, timeoutMs: number): Promise<PrintedPages>;
-  /** Ends the browser at once. What it had to say comes when it has gone. */
-  kill(): Promise<string>;
+  /** Ends the browser at once. */
+  kill(): void;
+  /** What a browser that has been ended had to say. */
+  lastWords(): Promise<string>;
 }
+
+const lastWordsMs = 1_000;
 
 /** Starts the browser as soon as it is known which, and then loads what talks to it. */
 export function startPress(command: Promise<BrowserCommand>, isSandboxed: boolean): Press {
@@ -36,7 +40,10 @@ export function startPress(command: Promise<BrowserCommand>, isSandboxed: boolea
     kill: () => {
       isKilled = true;
       browser?.kill();
-      return browser?.ended ?? Promise.resolve("");
+    },
+    lastWords: async () => {
+      if (browser === undefined) return "";
+      return withDeadline(browser.ended, lastWordsMs).catch(() => "");
     },
   };
 }
@@ -45,6 +52,7 @@ async function failureOf(browser: BrowserProcess): Promise<never> {
   throw new Error(await browser.ended);
 }
 
+/** Its timer also keeps the process alive, which no part of a browser does. */
 function withDeadline<Value>(work: Promise<Value>, timeoutMs: number): Promise<Value> {
   const { promise, reject } = Promise.withResolvers<never>();
   const late = new RenderError(`The browser did not print within ${timeoutMs / 1000} seconds.`, {

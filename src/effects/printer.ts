@@ -4,7 +4,7 @@ import type { Instant } from "../domain/time.ts";
 import type { PrintedPages, Printer } from "../ports.ts";
 import type { BrowserCommand } from "./browser-command.ts";
 import { chooseBrowser } from "./choose-browser.ts";
-import { datePdf } from "./pdf-dates.ts";
+import { reproduciblePdf } from "./reproducible-pdf.ts";
 import { type Press, startPress } from "./press.ts";
 import { beforeProcessEnds } from "./process-end.ts";
 import { removeAbandonedFolders } from "./temporary-folder.ts";
@@ -57,13 +57,13 @@ class BrowserPrinter implements DisposablePrinter {
     const printed = this.#last.then(() => this.#printWithRestart(html));
     this.#last = printed.catch(() => undefined);
     const { pdf, overflowing } = await printed;
-    return { pdf: datePdf(pdf, asOf), overflowing };
+    return { pdf: reproduciblePdf(pdf, asOf), overflowing };
   }
 
   dispose(): void {
     this.#isDisposed = true;
     this.#forgetProcessEnd();
-    void this.#press?.kill();
+    this.#press?.kill();
   }
 
   async #printWithRestart(html: string): Promise<PrintedPages> {
@@ -73,8 +73,9 @@ class BrowserPrinter implements DisposablePrinter {
         return await press.print(html, this.#timeoutMs);
       } catch (error) {
         this.#press = undefined;
-        const output = await press.kill();
+        press.kill();
         if (error instanceof RenderError) throw error;
+        const output = await press.lastWords();
         if (this.#isSandboxed && output.includes("No usable sandbox")) {
           this.#giveUpSandbox("is not available on this machine");
         } else if (isRestarted) throw failed(error, output);
@@ -94,7 +95,7 @@ class BrowserPrinter implements DisposablePrinter {
 
 function failed(cause: unknown, output: string): RenderError {
   const said = output.trim().split("\n").at(-1);
-  return new RenderError(`The browser failed twice${said ? `; it said: ${said}` : "."}`, {
+  return new RenderError(`The browser failed twice; the last that was heard of it: ${said}`, {
     code: "browser-failed",
     hint: "Try another browser with --browser.",
     cause,
