@@ -50,7 +50,7 @@ export async function buildDeck(
   input: DeckInput & { readonly formats: readonly string[] },
 ): Promise<Built> {
   const { inputs, assessment } = await assessDeck(effects.files, input);
-  const rendered = await render(effects, compose(assessment), assessment, input.formats);
+  const rendered = await render(effects, { deck: compose(assessment), assessment }, input.formats);
   return { ...rendered, assessment, inputs, plan: input.plan };
 }
 

@@ -1,7 +1,5 @@
 /** From the document to bytes, in the formats asked for. */
 import type { Artifact } from "../domain/artifact.ts";
-import type { Assessment } from "../domain/assessment.ts";
-import type { Deck } from "../domain/deck.ts";
 import type { RenderInput, RenderTools } from "./contract.ts";
 import { htmlPage, type HtmlPage } from "./html-page.ts";
 import { renderers } from "./registry.ts";
@@ -14,8 +12,7 @@ export interface Rendered {
 /** All formats side by side, in the order of the registry. Throws a RenderError if one fails. */
 export async function render(
   tools: RenderTools,
-  deck: Deck,
-  assessment: Assessment,
+  { deck, assessment }: Pick<RenderInput, "deck" | "assessment">,
   formats: readonly string[],
 ): Promise<Rendered> {
   let made: Promise<HtmlPage> | undefined;
