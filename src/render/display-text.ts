@@ -6,7 +6,7 @@ const unwanted =
 
 /** Joiners and presentation selectors inside an emoji are its spelling: without them it falls apart. */
 const emojiGlue =
-  /(?<=\p{Emoji})[\u{FE0E}\u{FE0F}]|(?<=\p{Extended_Pictographic}[\u{FE0F}\u{1F3FB}-\u{1F3FF}]?)\u{200D}(?=\p{Extended_Pictographic})/gu;
+  /(?<=\p{Emoji})[\u{FE0E}\u{FE0F}]|(?<=\p{Extended_Pictographic}(?:\u{FE0F}|[\u{1F3FB}-\u{1F3FF}])?)\u{200D}(?=\p{Extended_Pictographic})/gu;
 
 const whitespace = /[\s\u0085]+/gu;
 const stackedMarks = /(\p{M}{4})\p{M}+/gu;

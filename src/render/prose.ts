@@ -177,8 +177,9 @@ const entities = new Map([
 export function withoutEntities(content: string): string {
   return content.replace(
     /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi,
-    (whole, decimal, hex, name) => {
-      if (typeof name === "string") return entities.get(name) ?? whole;
+    (whole, ...groups: (string | undefined)[]) => {
+      const [decimal, hex, name] = groups;
+      if (name !== undefined) return entities.get(name) ?? whole;
       const codePoint = Number.parseInt(String(decimal ?? hex), decimal === undefined ? 16 : 10);
       return codePoint > 0 && codePoint <= 0x10ffff ? String.fromCodePoint(codePoint) : whole;
     },
