@@ -43,7 +43,7 @@ async function attempt({ run, effects, written }: Progress, plan: NamedPlan): Pr
     const other = written.get(name);
     if (other !== undefined)
       throw refused(`${other} and ${plan.name} both go into the folder ${name}`);
-    await deliver(run, effects, built);
+    await deliver({ run, effects }, built);
     written.set(name, plan.name);
     const isClean = built.assessment.notices.every(({ severity }) => severity === "info");
     return isOn(run.given, "strict") && !isClean ? exitCodes.gate.code : exitCodes.done.code;
@@ -52,11 +52,11 @@ async function attempt({ run, effects, written }: Progress, plan: NamedPlan): Pr
   }
 }
 
-function deliver(run: BuildRun, effects: ReturnType<typeof nodeEffects>, built: Built) {
+async function deliver({ run, effects }: Pick<Progress, "run" | "effects">, built: Built) {
+  const { terminal, given } = run;
   const out = outOf(run);
-  return out === "-"
-    ? toStdout(run.terminal, built)
-    : writtenTo(run.terminal, effects, built, { out, isJson: isOn(run.given, "json") });
+  if (out === "-") toStdout(terminal, built);
+  else await writtenTo({ terminal, effects, out, isJson: isOn(given, "json") }, built);
 }
 
 function outOf({ given }: BuildRun): string {

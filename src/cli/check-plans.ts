@@ -13,16 +13,17 @@ export async function checkPlans(terminal: Terminal, given: Given): Promise<numb
   const effects = nodeEffects(undefined);
   const plans = await namedPlans(terminal, given.arguments, effects);
   const codes: number[] = [];
-  for (const plan of plans) codes.push(await checkOne(terminal, given, effects, plan));
+  for (const plan of plans) codes.push(await checkOne({ terminal, given, effects }, plan));
   return Math.max(...codes);
 }
 
-async function checkOne(
-  terminal: Terminal,
-  given: Given,
-  effects: ReturnType<typeof nodeEffects>,
-  plan: NamedPlan,
-): Promise<number> {
+interface Check {
+  readonly terminal: Terminal;
+  readonly given: Given;
+  readonly effects: ReturnType<typeof nodeEffects>;
+}
+
+async function checkOne({ terminal, given, effects }: Check, plan: NamedPlan): Promise<number> {
   try {
     const choice = choiceOf(given);
     const { assessment } = await checkDeck(effects, { plan: await plan.read(), choice });

@@ -32,27 +32,24 @@ function programFor(terminal: Terminal, leaveWith: (code: number) => void): Comm
     .showHelpAfterError("(release-deck --help says what there is)")
     .exitOverride()
     .addHelpText("after", afterHelp(commands.flatMap(({ examples }) => examples.slice(0, 1))));
-  for (const command of commands) add(program, command, terminal, leaveWith);
+  for (const command of commands) {
+    const added = add(program, command);
+    added.action(async () => {
+      refuseEmpty(added);
+      leaveWith(await command.run(terminal, { arguments: added.args, options: added.opts() }));
+    });
+  }
   return program;
 }
 
-function add(
-  program: Command,
-  command: CliCommand,
-  terminal: Terminal,
-  leaveWith: (code: number) => void,
-): void {
+function add(program: Command, command: CliCommand): Command {
   const added = program
     .command(`${command.name} ${command.usage}`)
     .description(command.about)
     .exitOverride()
     .addHelpText("after", afterHelp(command.examples));
   for (const { flags, about, fallback } of command.options) added.option(flags, about, fallback);
-  added.option("--debug", "print a stack trace with an error");
-  added.action(async () => {
-    refuseEmpty(added);
-    leaveWith(await command.run(terminal, { arguments: added.args, options: added.opts() }));
-  });
+  return added.option("--debug", "print a stack trace with an error");
 }
 
 /** A shell variable that is not set would make `--out ""` the root of the disk. */

@@ -7,12 +7,17 @@ export function toStdout(terminal: Terminal, { artifacts }: Built): void {
   for (const { bytes } of artifacts) terminal.result(bytes);
 }
 
+interface Destination {
+  readonly terminal: Terminal;
+  readonly effects: PublishEffects;
+  readonly out: string;
+  readonly isJson: boolean;
+}
+
 /** All artifacts into the folder, then their names. */
 export async function writtenTo(
-  terminal: Terminal,
-  effects: PublishEffects,
+  { terminal, effects, out, isJson }: Destination,
   built: Built,
-  { out, isJson }: { readonly out: string; readonly isJson: boolean },
 ): Promise<void> {
   const paths = await publishDeck(effects, out, built);
   if (isJson) terminal.result(`${JSON.stringify(summary(paths, built))}\n`);
