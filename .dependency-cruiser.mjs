@@ -11,8 +11,7 @@ const common = ["domain", "ports", "calendar"];
 const rooms = {
   cli: ["index", "effects", "ports", "domain"],
   index: ["pipeline", "domain", "ports"],
-  pipeline: ["inputs", ...stages, "key-results", ...common],
-  inputs: ["plan", "archive", "assess", ...common],
+  pipeline: [...stages, "key-results", ...common],
   plan: [...common, "key-results"],
   collect: common,
   archive: common,
