@@ -3,6 +3,7 @@ import type { Deck, Slide } from "../domain/deck.ts";
 import { blocksMarkdown } from "./markdown/block.ts";
 import { lineStart } from "./markdown/escape.ts";
 import { inlineMarkdown, textMarkdown } from "./markdown/inline.ts";
+import { sourceList, type SourceList } from "./markdown/source-list.ts";
 import { emphasisSpans, joinSpans, textSpan } from "./markdown/span.ts";
 
 /**
@@ -10,20 +11,27 @@ import { emphasisSpans, joinSpans, textSpan } from "./markdown/span.ts";
  * no text in it, whoever wrote it, notifies, links, formats or embeds anything.
  */
 export function renderMarkdown(deck: Deck): string {
-  const opening =
-    deck.slides[0]?.layout === "title" ? "" : `# ${textMarkdown(deck.title) || untitled}`;
-  const sections = deck.slides.map((slide, index) => section(slide, deck.slides[index - 1]));
+  const sources = sourceList();
+  const [first] = deck.slides;
+  const opening = first?.layout === "title" ? "" : `# ${textMarkdown(deck.title) || untitled}`;
+  const sections = deck.slides.map((slide, index) =>
+    section(sources, slide, deck.slides[index - 1]),
+  );
   const footer = lineStart(textMarkdown(deck.footer));
   const closing = footer === "" ? "" : `---\n\n${footer}`;
-  return `${paragraphs([opening, ...sections, closing])}\n`;
+  return `${paragraphs([opening, ...sections, closing, sources.markdown()])}\n`;
 }
 
 const untitled = "(untitled)";
 
-function section(slide: Slide, previous: Slide | undefined): string {
+function section(sources: SourceList, slide: Slide, previous: Slide | undefined): string {
   const marks = previous === undefined && slide.layout === "title" ? "#" : "##";
-  const heading = `${marks} ${inlineMarkdown(slide.title) || untitled}${partMarkdown(slide)}`;
-  return paragraphs([heading, kickerMarkdown(slide, previous), blocksMarkdown(slide.blocks)]);
+  const title = inlineMarkdown(sources, slide.title) || untitled;
+  return paragraphs([
+    `${marks} ${title}${partMarkdown(slide)}`,
+    kickerMarkdown(slide, previous),
+    blocksMarkdown(sources, slide.blocks),
+  ]);
 }
 
 function partMarkdown({ part }: Slide): string {
@@ -32,9 +40,8 @@ function partMarkdown({ part }: Slide): string {
 
 /** What a section belongs to is said once, not over each of its slides. */
 function kickerMarkdown({ kicker }: Slide, previous: Slide | undefined): string {
-  return kicker === undefined || kicker === previous?.kicker
-    ? ""
-    : joinSpans(emphasisSpans("*", [textSpan(kicker)])).trim();
+  if (kicker === undefined || kicker === previous?.kicker) return "";
+  return joinSpans(emphasisSpans("*", [textSpan(kicker)])).trim();
 }
 
 function paragraphs(texts: readonly string[]): string {

@@ -7,13 +7,7 @@ function check(markdown: string, kind: string): void {
 }
 
 test("the oracle sees what GitHub acts on, behind escapes and entities too", () => {
-  for (const text of [
-    "@octo",
-    "\\@octo",
-    "&#64;octo",
-    "&commat;octo",
-    "a **b @org/team**",
-  ]) {
+  for (const text of ["@octo", "\\@octo", "&#64;octo", "&commat;octo", "a **b @org/team**"]) {
     check(text, "mention");
   }
   for (const text of ["#1", "\\#1", "&num;1", "o/r#1", "GH-1", "(gh-1)", "~~#1~~"]) {
@@ -39,9 +33,12 @@ test("the oracle sees what bots obey and what breaks the document", () => {
   check("`<!-- release-deck -->`", "marker");
   check("<details>x</details>", "tag");
   check("![x](https://x.y/z.png)", "tag");
-  check("[^1]: x", "definition");
-  check("> [a]: https://a.test", "definition");
   check("---\ntitle: x\n---", "front matter");
+});
+
+test("the oracle sees definitions wherever they stand", () => {
+  const { definitions } = readAsGithub("[^1]: x\n\n> [a]: https://a.test\n");
+  expect(definitions).toEqual(["[^1]: x", "[a]: https://a.test"]);
 });
 
 test("the oracle passes what is meant", () => {

@@ -18,6 +18,8 @@ export interface Reading {
   readonly blocks: readonly Tree.Element[];
   /** Targets of all links. */
   readonly targets: readonly string[];
+  /** Definitions of links and footnotes: they change what brackets elsewhere mean. */
+  readonly definitions: readonly string[];
   /** What acts though it should not, as `kind: where`; empty when all is well. */
   readonly findings: readonly string[];
 }
@@ -35,9 +37,9 @@ export function readAsGithub(markdown: string): Reading {
     targets: elements
       .filter(({ tagName }) => tagName === "a")
       .map((link) => attribute(link, "href")),
+    definitions: definitionsIn(tokens),
     findings: [
       ...rawFindings(markdown),
-      ...definitions(tokens),
       ...elements.flatMap(elementFindings),
       ...comments(root).map((data) => `comment: ${data}`),
       ...actingTexts(root).flatMap(textFindings),
@@ -82,13 +84,12 @@ function rawFindings(markdown: string): readonly string[] {
   return found(inRawText, markdown);
 }
 
-/** A definition, be it of a link or of a footnote, changes what brackets elsewhere mean. */
-function definitions(tokens: TokensList): readonly string[] {
-  const findings: string[] = [];
+function definitionsIn(tokens: TokensList): readonly string[] {
+  const definitions: string[] = [];
   marked.walkTokens(tokens, (token) => {
-    if (token.type === "def") findings.push(`definition: ${token.raw}`);
+    if (token.type === "def") definitions.push(token.raw.trim());
   });
-  return findings;
+  return definitions;
 }
 
 /** What GitHub's filters look for in each text outside links and code. */

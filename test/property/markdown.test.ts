@@ -12,24 +12,25 @@ const github = "https://github.com/kubernetes/kubernetes/pull/95713";
 
 /** A deck that has this text wherever a text may stand. */
 function deckOf(text: string): Deck {
-  const kinds: readonly Inline[] = [
-    aText(text),
+  const number: Inline = { kind: "number", name: "KR1.goal", text, url: github };
+  const others: readonly Inline[] = [
     { kind: "strong", text },
     { kind: "code", text },
     { kind: "link", text, url: github },
-    { kind: "number", name: "KR1.goal", text },
     { kind: "status", word: text, tone: "bad" },
   ];
-  const [first = [], ...others] = kinds.map((kind): readonly Inline[] => [kind]);
+  const first = [aText(text)];
+  const mixed = others.flatMap((kind) => [...first, kind]);
   const blocks: readonly Block[] = [
     { kind: "paragraph", inlines: first },
-    { kind: "paragraph", inlines: kinds.flatMap((kind) => [kind, aText(text)]) },
+    { kind: "paragraph", inlines: mixed },
+    { kind: "paragraph", inlines: [...first, number, ...first] },
     { kind: "heading", inlines: first },
     {
       kind: "list",
       items: [
         { inlines: first, items: [{ inlines: first }] },
-        ...others.map((inlines) => ({ inlines })),
+        ...[...others, number].map((kind) => ({ inlines: [kind] })),
       ],
     },
     {
@@ -38,7 +39,7 @@ function deckOf(text: string): Deck {
         { title: text, align: "start" },
         { title: text, align: "end" },
       ],
-      rows: [{ cells: [first, others.flat()] }, { cells: [first, others.flat()], role: "total" }],
+      rows: [{ cells: [first, mixed] }, { cells: [[number], others], role: "total" }],
     },
     { kind: "figures", figures: [{ label: text, value: first, note: first }] },
     { kind: "callout", tone: "warning", inlines: first },
@@ -57,12 +58,13 @@ function deckOf(text: string): Deck {
 
 /** What a text changes that is only to be shown: what acts, and what differs from a harmless text. */
 function leaksOf(text: string): readonly string[] {
-  const { findings, skeleton, targets } = readAsGithub(renderMarkdown(deckOf(text)));
+  const { findings, skeleton, targets, definitions } = readAsGithub(renderMarkdown(deckOf(text)));
   const strange = targets
     .filter((target) => target !== github)
     .map((target) => `target: ${target}`);
   const isAsPlain = skeleton === plain || displayText(text) === "";
-  return [...findings, ...strange, ...(isAsPlain ? [] : [`skeleton: ${skeleton}`])];
+  const others = definitions.filter((definition) => definition !== `[\u200b1]: ${github}`);
+  return [...findings, ...strange, ...others, ...(isAsPlain ? [] : [`skeleton: ${skeleton}`])];
 }
 
 const plain = readAsGithub(renderMarkdown(deckOf("x"))).skeleton;
@@ -78,10 +80,12 @@ function checkKept(prose: string): void {
     aTitleSlide({ blocks: [list, { kind: "prose", markdown: prose }, list] }),
     aSlide({ blocks: [list] }),
   ];
-  const { findings, skeleton, targets, blocks } = readAsGithub(renderMarkdown(aDeck({ slides })));
+  const { findings, definitions, skeleton, targets, blocks } = readAsGithub(
+    renderMarkdown(aDeck({ slides })),
+  );
   const tags = blocks.map(({ tagName }) => tagName);
   expect({
-    findings,
+    findings: [...findings, ...definitions],
     targets: targets.filter((target) => !/^(?:https:\/\/|mailto:)/.test(target)),
     large: skeleton.match(/\bh[1-3]\b/g),
     frame: [...tags.slice(0, 2), ...tags.slice(-3)],
@@ -103,6 +107,8 @@ const pieces = [
   ),
   ...[
     "[x]: https://e.test\n",
+    "[1]",
+    "[1]: ",
     "| a | b |\n",
     "|--|--|\n",
     "[ ] ",
@@ -134,17 +140,28 @@ describe("no text, whoever wrote it, does anything but show", () => {
 });
 
 describe("what the deck holds is what GitHub shows", () => {
-  const inline: fc.Arbitrary<Inline> = fc.oneof(
-    nasty.map(aText),
-    nasty.map((text): Inline => ({ kind: "strong", text })),
-    nasty.map((text): Inline => ({ kind: "code", text })),
-    nasty.map((text): Inline => ({ kind: "link", text, url: "https://a.test/" })),
+  const texts = nasty.map(aText);
+  const strongs = nasty.map((text): Inline => ({ kind: "strong", text }));
+  const codes = nasty.map((text): Inline => ({ kind: "code", text }));
+  const links = nasty.map((text): Inline => ({ kind: "link", text, url: "https://a.test/" }));
+  const numbers = nasty.map((text): Inline => ({
+    kind: "number",
+    name: "n",
+    text,
+    url: "https://a.test/",
+  }));
+  // Not strong and number together: marked, other than GitHub's parser, takes an escaped bracket
+  // for the start of a numbered link, and may lose bold by it.
+  const inlines = fc.oneof(
+    ...[strongs, numbers].map((either) =>
+      fc.array(fc.oneof(texts, codes, links, either), { minLength: 1, maxLength: 5 }),
+    ),
   );
 
   test("each inline with its text, in order, whatever stands beside it", () => {
     fc.assert(
-      fc.property(fc.array(inline, { minLength: 1, maxLength: 5 }), (inlines) => {
-        const cell = [aText("^"), ...inlines, aText("^")];
+      fc.property(inlines, (some) => {
+        const cell = [aText("^"), ...some, aText("^")];
         const blocks: readonly Block[] = [
           { kind: "paragraph", inlines: cell },
           { kind: "table", columns: [{ title: "x", align: "start" }], rows: [{ cells: [cell] }] },
@@ -168,13 +185,15 @@ describe("what the deck holds is what GitHub shows", () => {
         const inlines: readonly Inline[] = [
           aText("<"),
           { kind: "link", text: "x", url },
+          { kind: "number", name: "n", text: "1", url },
           aText(">)"),
         ];
         const slides = [aTitleSlide({ title: inlines })];
         const { targets, skeleton, blocks } = readAsGithub(renderMarkdown(aDeck({ slides })));
-        expect(skeleton).toBe("h1(a)");
-        expect(targets.map(decoded)).toEqual([decoded(new URL(url).href)]);
-        expect(blocks.map(visibleText)).toEqual(["<x>)"]);
+        const target = decoded(new URL(url).href);
+        expect(skeleton).toBe("h1(a a)");
+        expect(targets.map(decoded)).toEqual([target, target]);
+        expect(blocks.map(visibleText)).toEqual(["<x1>)"]);
       }),
       { numRuns: 1000 },
     );
@@ -182,17 +201,16 @@ describe("what the deck holds is what GitHub shows", () => {
 
   /** Texts side by side are one text; a link without a text shows its host. */
   function shownText(inlines: readonly Inline[]): string {
-    const texts: { kind: Inline["kind"]; text: string }[] = [];
+    const shown: { kind: Inline["kind"]; text: string }[] = [];
     for (const one of inlines) {
       const text = one.kind === "status" ? one.word : one.text;
-      const last = texts.at(-1);
+      const last = shown.at(-1);
       if (one.kind === "text" && last?.kind === "text") last.text += text;
-      else if (one.kind === "link")
-        texts.push({ kind: "link", text: displayText(text) || "a.test" });
-      else if (displayText(text) !== "") texts.push({ kind: one.kind, text });
+      else if ("url" in one) shown.push({ kind: one.kind, text: displayText(text) || "a.test" });
+      else if (displayText(text) !== "") shown.push({ kind: one.kind, text });
       else if (/\s/u.test(text) && last?.kind === "text") last.text += " ";
     }
-    return withoutSpace(texts.map(({ text }) => displayText(text)).join(""));
+    return withoutSpace(shown.map(({ text }) => displayText(text)).join(""));
   }
 });
 

@@ -10,35 +10,43 @@ import type {
 } from "../../domain/deck.ts";
 import { lineStart } from "./escape.ts";
 import { boldSpans, inlineMarkdown, inlineSpans, textMarkdown } from "./inline.ts";
-import { proseMarkdown } from "./prose.ts";
 import { type Bullet, freshBullet } from "./list.ts";
+import { proseMarkdown } from "./prose.ts";
+import type { SourceList } from "./source-list.ts";
 import { joinSpans, textSpan } from "./span.ts";
 import { tableMarkdown } from "./table.ts";
 
 /** The blocks with an empty line between them; what is blank is left out. */
-export function blocksMarkdown(blocks: readonly Block[]): string {
+export function blocksMarkdown(sources: SourceList, blocks: readonly Block[]): string {
   let markdown = "";
   for (const block of blocks) {
-    const next = blockMarkdown(block, freshBullet(markdown));
+    const next = blockMarkdown({ sources, bullet: freshBullet(markdown) }, block);
     if (next !== "") markdown += markdown === "" ? next : `\n\n${next}`;
   }
   return markdown;
 }
 
-function blockMarkdown(block: Block, bullet: Bullet): string {
+interface Context {
+  readonly sources: SourceList;
+  /** For a list that this block begins with. */
+  readonly bullet: Bullet;
+}
+
+function blockMarkdown(context: Context, block: Block): string {
+  const { sources, bullet } = context;
   switch (block.kind) {
     case "paragraph":
-      return paragraph(block.inlines);
+      return paragraph(sources, block.inlines);
     case "heading":
-      return heading(block.inlines);
+      return heading(sources, block.inlines);
     case "list":
-      return list(block.items, bullet);
+      return block.items.flatMap((item) => itemLines(context, item)).join("\n");
     case "table":
-      return table(block);
+      return table(sources, block);
     case "figures":
-      return block.figures.map((figure) => `${bullet} ${figureMarkdown(figure)}`).join("\n");
+      return block.figures.map((figure) => `${bullet} ${figureLine(sources, figure)}`).join("\n");
     case "callout":
-      return callout(block);
+      return callout(sources, block);
     case "chart":
       return lineStart(textMarkdown(block.description));
     case "prose":
@@ -46,42 +54,38 @@ function blockMarkdown(block: Block, bullet: Bullet): string {
   }
 }
 
-function paragraph(inlines: readonly Inline[]): string {
-  return lineStart(inlineMarkdown(inlines));
+function paragraph(sources: SourceList, inlines: readonly Inline[]): string {
+  return lineStart(inlineMarkdown(sources, inlines));
 }
 
-function heading(inlines: readonly Inline[]): string {
-  const markdown = inlineMarkdown(inlines);
+function heading(sources: SourceList, inlines: readonly Inline[]): string {
+  const markdown = inlineMarkdown(sources, inlines);
   return markdown === "" ? "" : `### ${markdown}`;
 }
 
-function list(items: readonly ListItem[], bullet: Bullet): string {
-  return items.flatMap((item) => itemLines(item, bullet)).join("\n");
+function itemLines(context: Context, { inlines, items = [] }: ListItem): readonly string[] {
+  const nested = items.flatMap((inner) => itemLines(context, inner));
+  const own = `${context.bullet} ${paragraph(context.sources, inlines)}`;
+  return [own, ...nested.map((line) => `  ${line}`)];
 }
 
-function itemLines(item: ListItem, bullet: Bullet): readonly string[] {
-  const nested = (item.items ?? []).flatMap((inner) => itemLines(inner, bullet));
-  return [`${bullet} ${paragraph(item.inlines)}`, ...nested.map((line) => `  ${line}`)];
-}
-
-function table(block: TableBlock): string {
+function table(sources: SourceList, { columns, rows }: TableBlock): string {
   return tableMarkdown({
-    head: block.columns.map((column) => textMarkdown(column.title)),
-    aligns: block.columns.map((column) => column.align),
-    rows: block.rows.map(rowMarkdown),
+    head: columns.map(({ title }) => textMarkdown(title)),
+    aligns: columns.map(({ align }) => align),
+    rows: rows.map((row) => rowCells(sources, row)),
   });
 }
 
-function rowMarkdown({ cells, role = "normal" }: Row): readonly string[] {
-  return cells.map((cell) =>
-    role === "normal" ? inlineMarkdown(cell) : joinSpans(boldSpans(cell)).trim(),
-  );
+function rowCells(sources: SourceList, { cells, role = "normal" }: Row): readonly string[] {
+  const spans = role === "normal" ? inlineSpans : boldSpans;
+  return cells.map((cell) => joinSpans(spans(sources, cell)).trim());
 }
 
 /** `label: **value** — note`: as a list the figures read well aloud too. */
-function figureMarkdown({ label, value, note = [] }: Figure): string {
-  const spans = [textSpan(`${label}: `), ...boldSpans(value)];
-  const more = note.length === 0 ? [] : [textSpan(" — "), ...inlineSpans(note)];
+function figureLine(sources: SourceList, { label, value, note = [] }: Figure): string {
+  const spans = [textSpan(`${label}: `), ...boldSpans(sources, value)];
+  const more = note.length === 0 ? [] : [textSpan(" — "), ...inlineSpans(sources, note)];
   return lineStart(joinSpans([...spans, ...more]).trim());
 }
 
@@ -93,7 +97,7 @@ const alerts: Readonly<Record<CalloutBlock["tone"], string>> = {
   bad: "CAUTION",
 };
 
-function callout(block: CalloutBlock): string {
-  const markdown = paragraph(block.inlines);
+function callout(sources: SourceList, block: CalloutBlock): string {
+  const markdown = paragraph(sources, block.inlines);
   return markdown === "" ? "" : `> [!${alerts[block.tone]}]\n> ${markdown}`;
 }

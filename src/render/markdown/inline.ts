@@ -1,11 +1,22 @@
 /** The deck's inlines as Markdown for GitHub. */
-import type { Inline } from "../../domain/deck.ts";
+import type { Inline, NumberInline } from "../../domain/deck.ts";
 import { safeUrl } from "../safe-url.ts";
-import { codeSpan, emphasisSpans, joinSpans, linkSpan, type Span, textSpan } from "./span.ts";
+import { escapeText } from "./escape.ts";
+import { numberedLink } from "./link.ts";
+import type { SourceList } from "./source-list.ts";
+import {
+  codeSpan,
+  emphasisSpans,
+  joinSpans,
+  linkSpan,
+  markupSpan,
+  type Span,
+  textSpan,
+} from "./span.ts";
 
 /** Inlines on one line, for a heading or a table cell; elsewhere `lineStart` has the last word. */
-export function inlineMarkdown(inlines: readonly Inline[]): string {
-  return joinSpans(inlineSpans(inlines)).trim();
+export function inlineMarkdown(sources: SourceList, inlines: readonly Inline[]): string {
+  return joinSpans(inlineSpans(sources, inlines)).trim();
 }
 
 /** The same for plain text. */
@@ -13,19 +24,19 @@ export function textMarkdown(text: string): string {
   return joinSpans([textSpan(text)]).trim();
 }
 
-export function inlineSpans(inlines: readonly Inline[]): readonly Span[] {
-  return inlines.flatMap(spansOf);
+export function inlineSpans(sources: SourceList, inlines: readonly Inline[]): readonly Span[] {
+  return inlines.flatMap((inline) => spansOf(sources, inline));
 }
 
 /** The inlines in bold from end to end. */
-export function boldSpans(inlines: readonly Inline[]): readonly Span[] {
-  return emphasisSpans(
-    "**",
-    inlines.flatMap((one) => (one.kind === "strong" ? [textSpan(one.text)] : spansOf(one))),
+export function boldSpans(sources: SourceList, inlines: readonly Inline[]): readonly Span[] {
+  const spans = inlines.flatMap((inline) =>
+    inline.kind === "strong" ? [textSpan(inline.text)] : spansOf(sources, inline),
   );
+  return emphasisSpans("**", spans);
 }
 
-function spansOf(inline: Inline): readonly Span[] {
+function spansOf(sources: SourceList, inline: Inline): readonly Span[] {
   switch (inline.kind) {
     case "text":
       return [textSpan(inline.text)];
@@ -38,6 +49,13 @@ function spansOf(inline: Inline): readonly Span[] {
     case "link":
       return [linkSpan(inline.text, safeUrl(inline.url))];
     case "number":
-      return [linkSpan(inline.text, safeUrl(inline.url ?? ""))];
+      return [numberSpan(sources, inline)];
   }
+}
+
+function numberSpan(sources: SourceList, { text, url = "" }: NumberInline): Span {
+  const address = safeUrl(url);
+  if (address === undefined) return textSpan(text);
+  const link = { label: escapeText(text), text, address };
+  return markupSpan(numberedLink(link, sources.numberOf(address)));
 }

@@ -1,5 +1,5 @@
 /** Links of the Markdown for GitHub: how their targets are written, and what their texts must admit. */
-import { escapeText } from "./escape.ts";
+import { escapeText, seam } from "./escape.ts";
 
 export interface Link {
   /** What is shown, as finished Markdown and as plain text. */
@@ -16,15 +16,23 @@ const entity = /&(?=#?\w+;)/g;
 /** Text that a reader takes for an address: `prow.k8s.io`, `www.example.org/x`, `https://…`. */
 const likeAddress = /^(?:[a-z]+:\/\/|www\.)|^[^\s/:@]+\.\p{L}{2,}(?:[:/?#]\S*)?$/iu;
 
-/**
- * A link. Where its text looks like another address, or the host is an internationalized name
- * that may imitate one, the host stands beside the text.
- */
-export function linkMarkdown({ label, text, address }: Link): string {
-  const host = URL.parse(address)?.host ?? "";
-  const shown = label.trim() || escapeText(host);
-  const admission = mayDeceive(text.trim(), host) ? ` (${escapeText(host)})` : "";
-  return `[${shown}${admission}](${linkTarget(address)})`;
+export function linkMarkdown(link: Link): string {
+  return `${bracketed(link)}(${linkTarget(link.address)})`;
+}
+
+/** A link whose target stands elsewhere, under a number. */
+export function numberedLink(link: Link, number: number): string {
+  return bracketed(link) + label(number);
+}
+
+/** Where the target of such links stands. */
+export function linkDefinition(number: number, address: string): string {
+  return `${label(number)}: ${linkTarget(address)}`;
+}
+
+/** The seam sets it apart from every `[1]` in a text: `escapeText` puts none after a bracket. */
+function label(number: number): string {
+  return `[${seam}${number}]`;
 }
 
 /** A link that shows its own address. */
@@ -40,6 +48,16 @@ export function autolinkMarkdown(address: string): string {
  */
 function linkTarget(address: string): string {
   return address.replace(breaking, percentEncoded).replace(entity, "&amp;");
+}
+
+/**
+ * The text of a link. Where it looks like another address, or the host is an internationalized
+ * name that may imitate one, the host stands beside it.
+ */
+function bracketed({ label, text, address }: Link): string {
+  const host = URL.parse(address)?.host ?? "";
+  const shown = label.trim() || escapeText(host);
+  return `[${shown}${mayDeceive(text.trim(), host) ? ` (${escapeText(host)})` : ""}]`;
 }
 
 function mayDeceive(text: string, host: string): boolean {

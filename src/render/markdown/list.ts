@@ -2,7 +2,8 @@
 
 export type Bullet = "-" | "*";
 
-/** A bullet that the list before does not use: two lists with one bullet would be read as one list. */
-export function freshBullet(markdown: string): Bullet {
-  return markdown.match(/^[-*](?= |$)/gmu)?.at(-1) === "-" ? "*" : "-";
+/** A bullet that a list just before does not use: two lists with one bullet would be read as one. */
+export function freshBullet(before: string): Bullet {
+  const last = before.split("\n").findLast((line) => /^\S/.test(line));
+  return /^-(?: |$)/.test(last ?? "") ? "*" : "-";
 }

@@ -12,14 +12,17 @@ import {
   textSpan,
 } from "./span.ts";
 
-/** Inline Markdown with the author's line breaks. */
+/**
+ * Inline Markdown with the line breaks that the author asked for. Where a line merely ended there is
+ * a space: in a comment GitHub would break the sentence there.
+ */
 export function inlineProse(tokens: readonly Token[]): string {
   return joinSpans(tokens.flatMap(spansOf)).trim();
 }
 
 /** Inline Markdown on one line, for a heading or a table cell. */
 export function lineProse(tokens: readonly Token[]): string {
-  return joinSpans(onOneLine(tokens.flatMap(spansOf))).trim();
+  return onOneLine(tokens.flatMap(spansOf)).trim();
 }
 
 function spansOf(token: Token): readonly Span[] {
@@ -33,7 +36,7 @@ function spansOf(token: Token): readonly Span[] {
     case "codespan":
       return [codeSpan((token as Tokens.Codespan).text)];
     case "br":
-      return [{ kind: "break", isHard: true }];
+      return [{ kind: "break" }];
     case "link":
       return linkSpans(token as Tokens.Link);
     case "image":
@@ -41,7 +44,7 @@ function spansOf(token: Token): readonly Span[] {
         linkSpan(imageText(token as Tokens.Image), safeProseUrl((token as Tokens.Image).href)),
       ];
     case "html":
-      return textLines(token.raw);
+      return [textSpan(token.raw)];
     default:
       return textSpans(token);
   }
@@ -54,24 +57,15 @@ function spansIn(token: Token): readonly Span[] {
 function textSpans(token: Token): readonly Span[] {
   if ("tokens" in token && token.tokens !== undefined) return spansIn(token);
   if (token.type === "escape") return [textSpan((token as Tokens.Escape).text)];
-  return textLines(withoutEntities("text" in token ? String(token.text) : token.raw));
+  return [textSpan(withoutEntities("text" in token ? String(token.text) : token.raw))];
 }
-
-/** The author's own line ends stay: GitHub shows them in comments. */
-function textLines(text: string): readonly Span[] {
-  return text
-    .split("\n")
-    .flatMap((line, index) => [...(index === 0 ? [] : [softBreak]), textSpan(line)]);
-}
-
-const softBreak: Span = { kind: "break", isHard: false };
 
 function linkSpans(token: Tokens.Link): readonly Span[] {
   const address = safeProseUrl(token.href);
-  const label = onOneLine(token.tokens.flatMap(labelSpans));
+  const label = token.tokens.flatMap(labelSpans);
   if (address === undefined) return label;
   if (token.autolink === true) return [markupSpan(autolinkMarkdown(address))];
-  return [markupSpan(linkMarkdown({ label: joinSpans(label), text: token.text, address }))];
+  return [markupSpan(linkMarkdown({ label: onOneLine(label), text: token.text, address }))];
 }
 
 /** A link holds no other link, so an image in it is only its text. */
@@ -85,6 +79,6 @@ function imageText(token: Tokens.Image): string {
   return token.text.trim() === "" ? "image" : token.text;
 }
 
-function onOneLine(spans: readonly Span[]): readonly Span[] {
-  return spans.map((span) => (span.kind === "break" ? textSpan(" ") : span));
+function onOneLine(spans: readonly Span[]): string {
+  return joinSpans(spans).replaceAll("\\\n", " ");
 }

@@ -5,7 +5,7 @@ import { linkMarkdown } from "./link.ts";
 
 export type Span = TextSpan | MarkupSpan | EmphasisSpan | BreakSpan;
 
-/** Text from anywhere, not yet escaped. */
+/** Text from anywhere, to be escaped by `joinSpans`. */
 interface TextSpan {
   readonly kind: "text";
   readonly text: string;
@@ -26,10 +26,9 @@ interface EmphasisSpan {
   readonly content: string;
 }
 
-/** The end of a line within a paragraph; `isHard` where the author asked for it. */
+/** The end of a line where the author asked for one. */
 interface BreakSpan {
   readonly kind: "break";
-  readonly isHard: boolean;
 }
 
 /** GitHub closes issues, or marks duplicates, by these words before a link. */
@@ -66,48 +65,49 @@ export function emphasisSpans(mark: Mark, spans: readonly Span[]): readonly Span
 
 /** The spans as inline Markdown. Texts side by side are escaped as one: `@` and `user` make a name. */
 export function joinSpans(spans: readonly Span[]): string {
-  const merged = mergeTexts(spans);
+  const escaped = merged(spans).map(withTextEscaped).filter(isSeen);
   let markdown = "";
-  for (const [index, span] of merged.entries()) {
+  for (const [index, span] of escaped.entries()) {
     if (isMarkup(span) && /[!\]`*~]$/.test(markdown)) markdown += seam;
-    markdown += written(span, markdown, merged[index + 1]);
+    markdown += written(span, markdown, escaped[index + 1]);
   }
   return markdown;
+}
+
+function merged(spans: readonly Span[]): readonly Span[] {
+  const result: Span[] = [];
+  for (const span of spans) {
+    const last = result.at(-1);
+    if (span.kind === "text" && last?.kind === "text") {
+      result[result.length - 1] = textSpan(last.text + span.text);
+    } else if (isSeen(span)) result.push(span);
+  }
+  return result;
+}
+
+function withTextEscaped(span: Span): Span {
+  return span.kind === "text" ? textSpan(escapeText(span.text)) : span;
+}
+
+function isSeen(span: Span): boolean {
+  if (span.kind === "text") return span.text !== "";
+  return span.kind !== "markup" || span.markdown !== "";
 }
 
 function isMarkup(span: Span): boolean {
   return span.kind === "markup" || span.kind === "emphasis";
 }
 
-function mergeTexts(spans: readonly Span[]): readonly Span[] {
-  const merged: Span[] = [];
-  for (const span of spans) {
-    const last = merged.at(-1);
-    if (span.kind === "text" && last?.kind === "text") {
-      merged[merged.length - 1] = textSpan(last.text + span.text);
-    } else if (!isEmpty(span)) merged.push(span);
-  }
-  return merged;
-}
-
-function isEmpty(span: Span): boolean {
-  return (
-    (span.kind === "text" && span.text === "") || (span.kind === "markup" && span.markdown === "")
-  );
-}
-
 function written(span: Span, before: string, next: Span | undefined): string {
   switch (span.kind) {
     case "text":
-      return next === undefined
-        ? escapeText(span.text)
-        : escapeText(span.text).replace(closingWord, seam);
+      return next === undefined ? span.text : span.text.replace(closingWord, seam);
     case "markup":
       return span.markdown;
     case "emphasis":
       return emphasized(span, before, beginningOf(next));
     case "break":
-      return span.isHard ? "\\\n" : "\n";
+      return "\\\n";
   }
 }
 
@@ -124,5 +124,5 @@ function emphasized(span: EmphasisSpan, before: string, after: string): string {
 function beginningOf(span: Span | undefined): string {
   if (span === undefined) return "";
   if (span.kind === "break") return "\n";
-  return span.kind === "text" ? escapeText(span.text) : seam;
+  return span.kind === "text" ? span.text : seam;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Block, Deck } from "../../../src/domain/deck.ts";
+import type { Block, Deck, Inline } from "../../../src/domain/deck.ts";
 import { renderMarkdown } from "../../../src/render/markdown.ts";
 import { aDeck, aSlide, aText, aTitleSlide } from "../../builders/deck.ts";
 
@@ -24,10 +24,7 @@ test("a deck without a title slide still has its title", () => {
 
 test("what a section belongs to is said where it changes", () => {
   const slides = [aSlide({ kicker: "KR1" }), aSlide({ kicker: "KR1" }), aSlide({ kicker: "KR2" })];
-  check(
-    aDeck({ slides }),
-    "# v1.20\n\n## Items\n\n*KR1*\n\n## Items\n\n## Items\n\n*KR2*\n",
-  );
+  check(aDeck({ slides }), "# v1.20\n\n## Items\n\n*KR1*\n\n## Items\n\n## Items\n\n*KR2*\n");
 });
 
 test("a slide that was split says which part it is", () => {
@@ -36,6 +33,26 @@ test("a slide that was split says which part it is", () => {
 
 test("the footer stands once, at the end", () => {
   check(aDeck({ footer: "as of today" }), "# v1.20\n\n---\n\nas of today\n");
+});
+
+test("the sources of numbers are listed once each, at the very end", () => {
+  const number = (text: string, url: string): Inline => ({ kind: "number", name: "n", text, url });
+  const inlines = [
+    number("1", "https://a.test/(x)"),
+    aText(" [1] "),
+    number("2", "https://b.test"),
+    number("3", "https://a.test/(x)"),
+  ];
+  check(
+    aDeck({ footer: "f", slides: [aTitleSlide({ blocks: [{ kind: "paragraph", inlines }] })] }),
+    [
+      "# v1.20",
+      "[1][¦1] \\[1\\] [2][¦2]¦[3][¦1]",
+      "---",
+      "f",
+      "[¦1]: https://a.test/%28x%29\n[¦2]: https://b.test/\n",
+    ].join("\n\n"),
+  );
 });
 
 test("a title is never blank", () => {

@@ -1,15 +1,22 @@
 import { expect, test } from "vitest";
 import type { Inline } from "../../../../src/domain/deck.ts";
 import { inlineMarkdown } from "../../../../src/render/markdown/inline.ts";
+import { sourceList } from "../../../../src/render/markdown/source-list.ts";
 
 /** In `expected`, `¦` stands for the seam. */
 function check(inlines: readonly Inline[], expected: string): void {
-  expect(inlineMarkdown(inlines).replaceAll("\u200b", "¦")).toBe(expected);
+  expect(inlineMarkdown(sourceList(), inlines).replaceAll("\u200b", "¦")).toBe(expected);
 }
 
 const text = (value: string): Inline => ({ kind: "text", text: value });
 const strong = (value: string): Inline => ({ kind: "strong", text: value });
 const code = (value: string): Inline => ({ kind: "code", text: value });
+const number = (value: string, url = "https://a.test/"): Inline => ({
+  kind: "number",
+  name: "n",
+  text: value,
+  url,
+});
 const link = (value: string, url = "https://a.test/"): Inline => ({
   kind: "link",
   text: value,
@@ -30,7 +37,7 @@ test("each kind of inline has its form", () => {
       text(" in "),
       code("main"),
     ],
-    "Goal [30](https://a.test/) of 40: on track, **now** in `main`",
+    "Goal [30][¦1] of 40: on track, **now** in `main`",
   );
 });
 
@@ -48,6 +55,8 @@ test("an address that may not be linked leaves its text", () => {
 test("neighbors do not read into each other", () => {
   check([strong("a"), strong("b")], "**a**¦**b**");
   check([code("a"), code("b")], "`a`¦`b`");
+  check([number("7"), number("8", "https://b.test/"), number("9")], "[7][¦1]¦[8][¦2]¦[9][¦1]");
+  check([number("7"), text("[1](x)")], "[7][¦1]\\[1\\]¦(x)");
   check([text("!"), link("a")], "!¦[a](https://a.test/)");
   check([text("[ok]"), link("a")], "[ok]¦[a](https://a.test/)");
   check([text("`"), code("a")], "\\`¦`a`");
@@ -57,6 +66,7 @@ test("bold counts inside a word too, with punctuation on its inner side", () => 
   check([text("a"), strong("(b)"), text("c")], "a**¦(b)¦**c");
   check([text("a "), strong(" (b) "), text("c")], "a **(b)** c");
   check([strong(" "), text("c")], "c");
+  check([strong("+"), text("\u200b"), link("a")], "**+¦**¦[a](https://a.test/)");
 });
 
 test("code holds backticks", () => {

@@ -8,7 +8,7 @@ function check(markdown: string, expected = markdown): void {
 
 test("what authors write stays as written", () => {
   check("Still *looking* on **target**, ~~even~~ as `a|b` hit [edge cases](https://a.test/x).");
-  check("one line\nand the next\\\nand a third");
+  check("one line\\\nand a second");
   check(
     "- Flakes are difficult\n- Policy changes are slow\n  - very\n\n    indeed\n- [x] done\n- [ ] open",
   );
@@ -19,13 +19,18 @@ test("what authors write stays as written", () => {
   check("[Support **ADVANCED AUDIT POLICY** ¦](https://a.test/)".replace(" ¦", ""));
 });
 
+test("a line that merely ends goes on, for GitHub breaks lines in comments", () => {
+  check("one\nline", "one line");
+  check("a **b  \nc**\n===", "#### a **b c**");
+});
+
 test("headings come below the deck's own", () => {
   check("# a\n\nb\n===\n\n##### c", "#### a\n\n#### b\n\n##### c");
 });
 
 test("raw HTML is text", () => {
   check("<b>x</b> <!-- y -->", "\\<b>x\\</b> \\<¦!-- y -->");
-  check("<details>\n<summary>x</summary>", "\\<details>\n\\<summary>x\\</summary>");
+  check("<details>\n<summary>x</summary>", "\\<details> \\<summary>x\\</summary>");
 });
 
 test("images become links, links only where allowed", () => {
@@ -49,7 +54,7 @@ test("what is open is closed", () => {
 
 test("names and references in prose are silent too, in code as well", () => {
   check("cc \\@user, &#64;user, #1", "cc @¦user, @¦user, #¦1");
-  check("a\n/close\n\n```\n/close\n```", "a\n/¦close\n\n```\n/¦close\n```");
+  check("a  \n/close\n\n```\n/close\n```", "a\\\n/¦close\n\n```\n/¦close\n```");
 });
 
 test("code that GitHub would draw is shown as code", () => {
