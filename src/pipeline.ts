@@ -1,21 +1,22 @@
 /** The order of the stages: plan and snapshots in, artifacts out. */
 import { assess } from "./assess/assess.ts";
-import { unknownPlaceholders } from "./assess/placeholders.ts";
 import { compose } from "./compose/compose.ts";
-import { sections } from "./compose/registry.ts";
 import type { Artifact } from "./domain/artifact.ts";
 import type { Assessment } from "./domain/assessment.ts";
 import { PlanError } from "./domain/errors.ts";
-import { excerpt } from "./domain/excerpt.ts";
 import type { NamedNumber } from "./domain/number.ts";
-import { loadInputs, type Inputs, type PlanText, type SnapshotChoice } from "./inputs.ts";
-import { nearest } from "./plan/nearest.ts";
-import { checkSectionKinds } from "./plan/section-kinds.ts";
+import { checkPlaceholders, checkPlan, nearestNumber } from "./pipeline/check-plan.ts";
+import {
+  loadInputs,
+  type Inputs,
+  type PlanText,
+  type SnapshotChoice,
+} from "./pipeline/load-inputs.ts";
 import type { Assets, Files, Hash, Printer } from "./ports.ts";
 import { publish } from "./publish/publish.ts";
 import { render } from "./render/render.ts";
 
-export type { PlanText, SnapshotChoice } from "./inputs.ts";
+export type { PlanText, SnapshotChoice } from "./pipeline/load-inputs.ts";
 export { maxPlanBytes } from "./plan/parse-plan.ts";
 
 export interface DeckInput {
@@ -67,12 +68,10 @@ export async function publishDeck(
 ): Promise<readonly string[]> {
   const { release, asOf, plan } = built.assessment;
   const planInput = { kind: "plan", path: plan.file, bytes: encode(plan.text) } as const;
-  const snapshots = await Promise.all(
-    built.inputs.read.map(async ({ kind, path }) => {
-      const text = await effects.files.readText(path, Number.MAX_SAFE_INTEGER);
-      return { kind, path, bytes: encode(text ?? "") };
-    }),
-  );
+  const snapshots = built.inputs.read.map(({ text, ...file }) => ({
+    ...file,
+    bytes: encode(text),
+  }));
   const inputs = [planInput, ...snapshots];
   return publish(effects, out, {
     plan: plan.name,
@@ -94,44 +93,17 @@ export async function explainNumber(
   if (found !== undefined) return found;
   throw new PlanError(`no number is called ${name}`, {
     code: "number-unknown",
-    hint: nearestHint(assessment, name),
+    hint: nearestNumber(assessment, name),
   });
 }
 
 async function assessDeck(files: Files, { plan, choice }: DeckInput) {
   const inputs = await loadInputs(files, plan, choice);
-  checkSectionKinds(
-    inputs.plan,
-    sections.map(({ kind }) => kind),
-  );
+  checkPlan(inputs.plan);
   const found = assess(inputs);
-  refuseUnknownPlaceholders(found);
+  checkPlaceholders(found);
   const assessment = { ...found, notices: [...inputs.notices, ...found.notices] };
   return { inputs, assessment };
-}
-
-function refuseUnknownPlaceholders(assessment: Assessment): void {
-  const unknown = unknownPlaceholders(assessment);
-  if (unknown.length === 0) return;
-  const { file, text } = assessment.plan;
-  const lines = text.split(/\r?\n/);
-  throw new PlanError(`placeholders without a number in ${file}`, {
-    code: "plan",
-    problems: unknown.map(({ name, at, length }) => ({
-      message: name === "" ? "an empty placeholder" : `{{${name}}} names no number`,
-      at,
-      excerpt: excerpt(lines[at.line - 1] ?? "", at, length),
-      hint: nearestHint(assessment, name),
-    })),
-  });
-}
-
-function nearestHint({ numbers }: Assessment, name: string): string {
-  const names = numbers.map((number) => number.name);
-  const near = nearest(name, names);
-  return near === undefined
-    ? `there are ${names.length} numbers; report.json (--format json) lists them`
-    : `did you mean ${near}?`;
 }
 
 function encode(text: string): Uint8Array {

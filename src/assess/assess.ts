@@ -18,8 +18,8 @@ export interface AssessInput {
   readonly asOf: Instant;
   /** The last report, to say what changed since. */
   readonly since?: { readonly plan: Plan; readonly snapshot: Snapshot };
-  /** Snapshots before `since`, newest first. */
-  readonly older?: readonly Snapshot[];
+  /** The snapshot before `since`: only it can show that a change came back. */
+  readonly older?: Snapshot;
 }
 
 /** Never throws on a plan and snapshots that passed their schemas. */
@@ -27,7 +27,9 @@ export function assess(input: AssessInput): Assessment {
   const { plan, snapshot, asOf } = input;
   const found = assessSide(plan, snapshot, asOf);
   const changes = changesOf(input, found.side);
-  const context = { plan, snapshot, asOf, changes, provenance: provenanceOf(snapshot.sources) };
+  const keyResults = found.side.objectives.flatMap((one) => one.keyResults);
+  const provenance = provenanceOf(snapshot.sources);
+  const context = { keyResults, snapshot, asOf, changes, provenance };
   const numbers = sorted([
     ...found.numbers,
     ...numberFamilies.flatMap((family) => family.numbers(context)),
@@ -57,7 +59,7 @@ function assessSide(plan: Plan, snapshot: Snapshot, asOf: Instant) {
   return { side, numbers: found.flatMap(({ numbers }) => numbers) };
 }
 
-function changesOf({ since, older = [] }: AssessInput, now: Side): Changes | undefined {
+function changesOf({ since, older }: AssessInput, now: Side): Changes | undefined {
   if (since === undefined) return undefined;
   const before = assessSide(since.plan, since.snapshot, since.snapshot.asOf).side;
   return changesBetween(before, now, older);

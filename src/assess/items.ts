@@ -1,7 +1,7 @@
 /** The items of a key result with their stages, group by group. */
 import type { AssessedGroup, AssessedItem, ItemLink } from "../domain/assessment.ts";
 import type { WorkItem } from "../domain/facts.ts";
-import type { Contribution, Group, Plan } from "../domain/plan.ts";
+import type { Contribution, KeyResult, Plan } from "../domain/plan.ts";
 import { refKey, type Ref } from "../domain/ref.ts";
 import { isDone, type Outlook, type Stage, type Standing } from "../domain/stage.ts";
 import type { Instant } from "../domain/time.ts";
@@ -15,12 +15,17 @@ export interface ItemContext {
   readonly provenance: ProvenanceOf;
 }
 
-export function assessGroup(context: ItemContext, group: Group): AssessedGroup {
-  return {
+/** The groups of a key result; their sums are named by their place: titles need not differ. */
+export function assessGroups(
+  context: ItemContext,
+  { id, groups }: KeyResult,
+): readonly AssessedGroup[] {
+  return groups.map((group, index) => ({
     group,
     items: group.items.map((item) => assessItem(context, item, group.outlook)),
     sum: group.items.reduce((sum, { adds }) => sum + (adds ?? 0), 0),
-  };
+    sumName: `${id}.group${index + 1}`,
+  }));
 }
 
 function assessItem(
@@ -29,44 +34,57 @@ function assessItem(
   groupOutlook: Outlook | undefined,
 ): AssessedItem {
   const find = (ref: Ref) => context.workItems.get(refKey(ref));
-  const found = item.refs.map(find);
-  const waitsFor = item.needs.filter((ref) => isUnmet(find(ref)));
-  const { workflow } = context.plan;
-  const unmet = waitsFor.map(refKey);
-  const { soaksUntil, ...finding } = stageOf({ item, workflow, asOf: context.asOf, found, unmet });
+  const known = item.refs.flatMap((ref) => find(ref) ?? []);
+  const needed = item.needs.filter((ref) => isUnmet(find(ref)));
+  const { asOf, plan } = context;
+  const unmet = needed.map(refKey);
+  const finding = stageOf({ item, workflow: plan.workflow, asOf, known, unmet });
+  const waitsFor = isOver(finding.stage) ? [] : needed;
   return {
     item,
     ...finding,
-    ...(soaksUntil === undefined ? {} : { soaksUntil }),
     standing: standingOf(finding.stage, item.outlook ?? groupOutlook),
     waitsFor: waitsFor.map((ref) => linkTo(ref, find(ref))),
     links: item.refs.map((ref) => linkTo(ref, find(ref))),
     sources: distinct(
-      [...found, ...waitsFor.map(find)].flatMap((work) => context.provenance(work?.source)),
+      [...known, ...waitsFor.flatMap((ref) => find(ref) ?? [])].flatMap(({ source }) =>
+        context.provenance(source),
+      ),
     ),
   };
 }
 
-/** Only what is known to be open holds an item up; what no source knows is no reason. */
+/** Only what is known not to be done holds an item up; what no source knows is no reason. */
 function isUnmet(work: WorkItem | undefined): boolean {
-  return work?.state === "open";
+  if (work?.state === "open") return true;
+  const wasGivenUp = work?.kind === "pull-request" || work?.stateReason === "not-planned";
+  return work?.state === "closed" && wasGivenUp;
+}
+
+/** Done or given up: it waits for nothing. */
+function isOver(stage: Stage): boolean {
+  return isDone(stage) || stage === "dropped" || stage === "replaced";
 }
 
 /** An outlook is about the future: it does not count for what is done or settled. */
 function standingOf(stage: Stage, outlook: Outlook | undefined): Standing {
-  const isSettled = isDone(stage) || ["dropped", "replaced", "slipped"].includes(stage);
+  const isSettled = isOver(stage) || stage === "slipped";
   return isSettled || outlook === undefined ? stage : outlook;
 }
 
 function linkTo(ref: Ref, work: WorkItem | undefined): ItemLink {
   const comment = ref.comment === undefined ? "" : `#issuecomment-${ref.comment}`;
-  const folder = work?.kind === "pull-request" ? "pull" : "issues";
-  const base = work?.url ?? `https://github.com/${ref.repo}/${folder}/${ref.number}`;
+  // GitHub leads from the address of an issue to the pull request of that number.
+  const base = work?.url ?? `https://github.com/${ref.repo}/issues/${ref.number}`;
+  return { ref: refKey(ref), url: `${base}${comment}`, ...facts(work) };
+}
+
+function facts(work: WorkItem | undefined): Pick<ItemLink, "kind" | "state" | "title"> {
+  if (work === undefined) return {};
+  const { kind, state, title } = work;
   return {
-    ref: refKey(ref),
-    url: `${base}${comment}`,
-    ...(work === undefined ? {} : { kind: work.kind }),
-    ...(work?.state === undefined ? {} : { state: work.state }),
-    ...(work?.title === undefined ? {} : { title: work.title }),
+    kind,
+    ...(state === undefined ? {} : { state }),
+    ...(title === undefined ? {} : { title }),
   };
 }

@@ -1,11 +1,18 @@
 /** Objectives and key results with their scores, and the numbers that come of them. */
-import type { AssessedKeyResult, AssessedObjective, Score } from "../domain/assessment.ts";
+import type {
+  AssessedGroup,
+  AssessedKeyResult,
+  AssessedObjective,
+  Progress,
+  Score,
+} from "../domain/assessment.ts";
 import type { NamedNumber, NumberInput } from "../domain/number.ts";
+import { fileNameOf } from "../domain/place.ts";
 import type { KeyResult, Objective, ScoreOverride } from "../domain/plan.ts";
 import type { Snapshot } from "../domain/snapshot.ts";
 import type { KindNumber, Measurement } from "../key-results/contract.ts";
 import { findKind } from "../key-results/registry.ts";
-import { assessGroup, type ItemContext } from "./items.ts";
+import { assessGroups, type ItemContext } from "./items.ts";
 import { distinct } from "./provenance.ts";
 
 export interface ObjectiveFinding {
@@ -36,7 +43,7 @@ export function assessObjective(
 function assessKeyResult(context: ItemContext, snapshot: Snapshot, keyResult: KeyResult) {
   const kind = findKind(keyResult.kind);
   if (kind === undefined) throw new TypeError(`no kind of key result is called ${keyResult.kind}`);
-  const groups = keyResult.groups.map((group) => assessGroup(context, group));
+  const groups = assessGroups(context, keyResult);
   const measured = kind.measure(keyResult, {
     release: context.plan.release,
     asOf: context.asOf,
@@ -48,7 +55,8 @@ function assessKeyResult(context: ItemContext, snapshot: Snapshot, keyResult: Ke
   const { progress } = measured;
   const score = overruled(progress.score, progress.scoreFormula, keyResult.override);
   const assessed: AssessedKeyResult = { keyResult, score, progress, groups };
-  return { assessed, numbers: numbersOf(keyResult, score, measured) };
+  const sums = groups.map((group) => groupNumber(group, progress.unit));
+  return { assessed, numbers: [...numbersOf(keyResult, score, measured), ...sums] };
 }
 
 /** The mean of what is known; unknown while any key result's score is. */
@@ -83,26 +91,29 @@ function numbersOf(
   score: Score,
   { progress, numbers }: Measurement,
 ): readonly NamedNumber[] {
-  const plan = [{ label: `plan ${keyResult.at.file}`, value: `line ${keyResult.at.line}` }];
+  const { id } = keyResult;
+  const computed = new Set(numbers.map(({ name }) => name));
+  const stated = statedTargets(keyResult, progress).filter(({ name }) => !computed.has(name));
+  const inputs: readonly NumberInput[] = [
+    { label: progress.currentName, value: progress.current ?? "unknown" },
+    { label: `${id}.goal`, value: progress.goal },
+  ];
+  return [
+    ...[...stated, ...numbers].map((number) => named(id, progress.unit, number)),
+    scoreNumber(id, score, inputs),
+  ];
+}
+
+/** Goal and stretch as numbers, with the place in the plan where the key result begins. */
+function statedTargets({ at }: KeyResult, { goal, stretch }: Progress): readonly KindNumber[] {
   const stated = (name: string, value: number | string): KindNumber => ({
     name,
     value,
     ...(typeof value === "string" ? { unit: "release" } : {}),
     formula: "stated in the plan",
-    inputs: plan,
+    inputs: [{ label: `plan ${fileNameOf(at.file)}`, value: `line ${at.line}` }],
   });
-  const current: readonly NumberInput[] = [
-    { label: "current", value: progress.current ?? "unknown" },
-    { label: "goal", value: progress.goal },
-  ];
-  return [
-    ...[
-      stated("goal", progress.goal),
-      ...(progress.stretch === undefined ? [] : [stated("stretch", progress.stretch)]),
-      ...numbers,
-    ].map((number) => named(keyResult.id, progress.unit, number)),
-    scoreNumber(keyResult.id, score, current),
-  ];
+  return [stated("goal", goal), ...(stretch === undefined ? [] : [stated("stretch", stretch)])];
 }
 
 function named(id: string, unit: string, number: KindNumber): NamedNumber {
@@ -113,6 +124,18 @@ function named(id: string, unit: string, number: KindNumber): NamedNumber {
     formula: number.formula,
     inputs: number.inputs ?? [],
     sources: distinct(number.sources ?? []),
+  };
+}
+
+function groupNumber({ group, items, sum, sumName }: AssessedGroup, unit: string): NamedNumber {
+  const title = group.title === undefined ? "the items without a group" : `"${group.title}"`;
+  return {
+    name: sumName,
+    value: sum,
+    unit,
+    formula: `sum of what the items of ${title} add, whatever became of them`,
+    inputs: items.map(({ item }) => ({ label: item.title, value: item.adds ?? 0 })),
+    sources: distinct(items.flatMap(({ sources }) => sources)),
   };
 }
 

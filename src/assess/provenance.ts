@@ -19,6 +19,7 @@ function provenance({ title, url, retrievedAt, commit }: Source): Provenance {
 
 /** The same provenances without repetition, in their first order. */
 export function distinct(sources: readonly Provenance[]): readonly Provenance[] {
-  const seen = new Set<string>();
-  return sources.filter(({ url }) => !seen.has(url) && seen.add(url));
+  return sources.filter(
+    ({ url }, index) => sources.findIndex((candidate) => candidate.url === url) === index,
+  );
 }

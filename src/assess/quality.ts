@@ -1,7 +1,8 @@
-/** What a reader must know about the facts themselves: missing, old, contradictory, from the future. */
+/** What a reader must know about the facts themselves: missing, old, from the future. */
 import { age, daysBetween } from "../calendar.ts";
+import type { Source } from "../domain/facts.ts";
 import type { Notice } from "../domain/notice.ts";
-import type { Plan } from "../domain/plan.ts";
+import type { Contribution, Plan } from "../domain/plan.ts";
 import { refKey } from "../domain/ref.ts";
 import type { Snapshot } from "../domain/snapshot.ts";
 import type { Instant } from "../domain/time.ts";
@@ -13,88 +14,87 @@ export function qualityNotices(plan: Plan, snapshot: Snapshot, asOf: Instant): r
   return [
     ...snapshot.sources.flatMap((source) => sourceNotices(source, snapshot.asOf, asOf)),
     ...missingNotices(snapshot),
+    ...unknownFreezes(plan, snapshot),
     ...unknownRefs(plan, snapshot),
   ];
 }
 
-function sourceNotices(
-  source: Snapshot["sources"][number],
-  snapshotAsOf: Instant,
-  asOf: Instant,
-): readonly Notice[] {
-  const about = { subject: source.title, url: source.url };
-  const said = source.message === undefined ? "" : ` (${source.message})`;
-  const day = source.retrievedAt.slice(0, 10);
-  if (source.status === "failed") {
-    return [
-      {
-        ...about,
-        code: "source-failed",
-        severity: "warning",
-        message: `could not be read${said}; its facts are unknown`,
-      },
-    ];
-  }
-  if (source.status === "carried") {
-    return [
-      {
-        ...about,
-        code: "source-carried",
-        severity: "warning",
-        message: `could not be read${said}; facts as of ${day}`,
-      },
-    ];
-  }
-  if (source.retrievedAt > snapshotAsOf) {
-    return [
-      {
-        ...about,
-        code: "source-from-the-future",
-        severity: "warning",
-        message: `is dated ${source.retrievedAt}, after the snapshot (${snapshotAsOf})`,
-      },
-    ];
-  }
-  if (daysBetween(day, asOf.slice(0, 10)) > staleDays) {
-    return [
-      {
-        ...about,
-        code: "source-stale",
-        severity: "info",
-        message: `is ${age(source.retrievedAt, asOf)} old`,
-      },
-    ];
-  }
-  return [];
+function sourceNotices(source: Source, takenAt: Instant, asOf: Instant): readonly Notice[] {
+  const finding = sourceFinding(source, takenAt, asOf);
+  return finding === undefined ? [] : [{ subject: source.title, url: source.url, ...finding }];
 }
 
-function missingNotices(snapshot: Snapshot): readonly Notice[] {
+type Finding = Pick<Notice, "code" | "severity" | "message">;
+
+/** The gravest thing to say about a source; undefined where all is well. */
+function sourceFinding(source: Source, takenAt: Instant, asOf: Instant): Finding | undefined {
+  const { status, retrievedAt } = source;
+  const said = source.message === undefined ? "" : ` (${source.message})`;
+  const day = retrievedAt.slice(0, 10);
+  if (status === "failed") {
+    const message = `could not be read${said}; its facts are unknown`;
+    return { code: "source-failed", severity: "warning", message };
+  }
+  if (status === "carried") {
+    const message = `could not be read${said}; facts as of ${day}`;
+    return { code: "source-carried", severity: "warning", message };
+  }
+  if (retrievedAt > takenAt) {
+    const message = `is dated ${retrievedAt}, after the snapshot (${takenAt})`;
+    return { code: "source-from-the-future", severity: "warning", message };
+  }
+  if (daysBetween(day, asOf.slice(0, 10)) > staleDays) {
+    const message = `is ${age(retrievedAt, asOf)} old`;
+    return { code: "source-stale", severity: "info", message };
+  }
+  return undefined;
+}
+
+function missingNotices({ coverage, timeline, asOf }: Snapshot): readonly Notice[] {
   const missing = (what: string): Notice => ({
     code: "facts-missing",
     severity: "warning",
     subject: what,
-    message: `the snapshot of ${snapshot.asOf} holds no ${what}; what depends on it is unknown`,
+    message: `the snapshot of ${asOf} holds no ${what}; what depends on it is unknown`,
   });
   return [
-    ...(snapshot.coverage === undefined ? [missing("coverage")] : []),
-    ...(snapshot.timeline === undefined ? [missing("release calendar")] : []),
+    ...(coverage === undefined ? [missing("coverage")] : []),
+    ...(timeline === undefined ? [missing("release calendar")] : []),
   ];
 }
 
-function unknownRefs(plan: Plan, snapshot: Snapshot): readonly Notice[] {
-  const known = new Set(snapshot.workItems.map(({ ref }) => ref));
+function unknownFreezes(plan: Plan, { timeline }: Snapshot): readonly Notice[] {
+  if (timeline === undefined) return [];
+  const known = new Set(timeline.events.map(({ id }) => id));
+  return plan.objectives
+    .flatMap(({ keyResults }) => keyResults)
+    .flatMap(({ id, freeze, at }) => {
+      if (freeze === undefined || known.has(freeze)) return [];
+      const message = `the release calendar holds no "${freeze}", by which it is bound`;
+      return [{ code: "freeze-unknown", severity: "warning", subject: id, message, at }];
+    });
+}
+
+/** Where a person has set the stage, nobody misses the facts. */
+function unknownRefs(plan: Plan, { workItems }: Snapshot): readonly Notice[] {
+  const known = new Set(workItems.filter(({ state }) => state !== undefined).map(({ ref }) => ref));
   const items = plan.objectives.flatMap(({ keyResults }) =>
     keyResults.flatMap(({ groups }) => groups.flatMap((group) => group.items)),
   );
-  return items.flatMap((item) =>
-    [...item.refs, ...item.needs]
-      .filter((ref) => !known.has(refKey(ref)))
-      .map((ref) => ({
-        code: "reference-unknown",
-        severity: "warning" as const,
-        subject: item.title,
-        message: `no source says how ${refKey(ref)} stands`,
-        at: item.at,
-      })),
-  );
+  return items
+    .filter(({ override }) => override === undefined)
+    .flatMap((item) => refNotices(item, known));
+}
+
+function refNotices({ title, refs, needs, at }: Contribution, known: ReadonlySet<string>) {
+  return [...refs, ...needs]
+    .map(refKey)
+    .filter((key) => !known.has(key))
+    .map((key) => ({
+      code: "reference-unknown",
+      severity: "warning" as const,
+      subject: title,
+      message: `no source says how ${key} stands`,
+      at,
+    }));
 }

@@ -9,8 +9,8 @@ export interface StageFacts {
   readonly item: Contribution;
   readonly workflow: readonly Step[];
   readonly asOf: Instant;
-  /** What is known about the item's references, in their order; undefined for one that no source knows. */
-  readonly found: readonly (WorkItem | undefined)[];
+  /** What is known about the item's references; those that no source knows are left out. */
+  readonly known: readonly WorkItem[];
   /** References that it needs and that are not done. */
   readonly unmet: readonly string[];
 }
@@ -35,22 +35,23 @@ export function stageOf(facts: StageFacts): StageFinding {
   };
 }
 
+/** What is merged is held up no more: its needs are met or were none. */
 function stageByFacts(facts: StageFacts): StageFinding {
-  const stage = stageByRefs(facts);
-  const canBeBlocked =
-    stage.stage === "planned" || stage.stage === "written" || stage.stage === "ready";
-  if (facts.unmet.length === 0 || !canBeBlocked) return stage;
+  const finding = stageByRefs(facts);
+  const canWait = ["planned", "written", "ready"].includes(finding.stage);
+  if (facts.unmet.length === 0 || !canWait) return finding;
   return { stage: "blocked", because: `waits for ${facts.unmet.join(", ")}` };
 }
 
 function stageByRefs(facts: StageFacts): StageFinding {
-  if (facts.found.length === 0)
+  if (facts.item.refs.length === 0)
     return { stage: "planned", because: "no pull request is named yet" };
-  const known = facts.found.filter((work) => work?.state !== undefined) as readonly WorkItem[];
-  if (known.length === 0)
+  const pulls = facts.known.filter(({ kind }) => kind === "pull-request");
+  const deciding = pulls.length > 0 ? pulls : facts.known;
+  const told = deciding.filter(({ state }) => state !== undefined);
+  if (told.length === 0)
     return { stage: "unknown", because: "no source says how its references stand" };
-  const pulls = known.filter(({ kind }) => kind === "pull-request");
-  return pulls.length > 0 ? stageByPulls(facts, pulls) : stageByIssues(facts, known);
+  return pulls.length > 0 ? stageByPulls(facts, told) : stageByIssues(facts, told);
 }
 
 function stageByPulls(facts: StageFacts, pulls: readonly WorkItem[]): StageFinding {
@@ -59,7 +60,7 @@ function stageByPulls(facts: StageFacts, pulls: readonly WorkItem[]): StageFindi
   const merged = pulls.filter(({ state }) => state === "merged");
   if (merged.length === 0)
     return { stage: "dropped", because: `${names(pulls)} closed without being merged` };
-  return stageOfMerged(facts, merged);
+  return stageOfDone(facts, `${names(merged)} merged`, lastDay(merged));
 }
 
 function stageOfOpen(open: readonly WorkItem[]): StageFinding {
@@ -68,7 +69,7 @@ function stageOfOpen(open: readonly WorkItem[]): StageFinding {
   return { stage: "written", because: `${names(open)} open` };
 }
 
-/** Labels are how Kubernetes approves: see sources, Kubernetes habits. */
+/** Kubernetes approves by labels: both, and none that holds the merge up. */
 function isReady({ labels = [], isDraft = false }: WorkItem): boolean {
   const isApproved = labels.includes("lgtm") && labels.includes("approved");
   return isApproved && !isDraft && !labels.some(isBlocking);
@@ -80,34 +81,41 @@ function isBlocking(label: string): boolean {
   );
 }
 
-function stageOfMerged(facts: StageFacts, merged: readonly WorkItem[]): StageFinding {
-  const step = facts.workflow.find((candidate) => candidate.step === facts.item.step);
-  const isLast = step === undefined || step === facts.workflow.at(-1);
-  if (isLast) return { stage: "landed", because: `${names(merged)} merged` };
-  const until = soakEnd(merged, step);
-  if (until !== undefined && dayOf(facts.asOf) < until) {
-    const because = `${names(merged)} merged; step ${step.step} soaks until ${until}`;
-    return { stage: "soaking", because, soaksUntil: until };
-  }
-  return { stage: "merged", because: `${names(merged)} merged; step ${step.step} is not the last` };
-}
-
-function soakEnd(merged: readonly WorkItem[], step: Step): CalendarDate | undefined {
-  const last = merged
-    .flatMap(({ mergedAt }) => mergedAt ?? [])
-    .toSorted()
-    .at(-1);
-  return step.soakDays > 0 && last !== undefined ? addDays(dayOf(last), step.soakDays) : undefined;
-}
-
 function stageByIssues(facts: StageFacts, issues: readonly WorkItem[]): StageFinding {
-  if (issues.some(({ state }) => state === "open")) {
+  if (issues.some(({ state }) => state === "open"))
     return { stage: "planned", because: `${names(issues)} open; no pull request yet` };
-  }
-  const isCompleted = issues.every(({ stateReason }) => stateReason === "completed");
-  if (!isCompleted)
+  const reasons = issues.map(({ stateReason }) => stateReason);
+  if (reasons.includes(undefined))
+    return { stage: "unknown", because: `${names(issues)} closed; no source says why` };
+  if (!reasons.every((reason) => reason === "completed"))
     return { stage: "dropped", because: `${names(issues)} closed, not as completed` };
-  return stageOfMerged(facts, issues);
+  return stageOfDone(facts, `${names(issues)} closed as completed`, lastDay(issues));
+}
+
+/** What its references stand for is done; whether that is the whole item, its step says. */
+function stageOfDone(facts: StageFacts, done: string, on: CalendarDate | undefined): StageFinding {
+  const { item, workflow } = facts;
+  const step = workflow.find((candidate) => candidate.step === item.step);
+  if (step === workflow.at(-1)) return { stage: "landed", because: done };
+  if (step === undefined)
+    return { stage: "landed", because: `${done}; the plan names no step, so it is the last` };
+  if (step.soakDays === 0)
+    return { stage: "merged", because: `${done}; step ${step.step} is not the last` };
+  if (on === undefined)
+    return { stage: "merged", because: `${done}; since when it soaks is not known` };
+  const until = addDays(on, step.soakDays);
+  if (dayOf(facts.asOf) >= until)
+    return { stage: "merged", because: `${done}; step ${step.step} has soaked until ${until}` };
+  const because = `${done}; step ${step.step} soaks until ${until}`;
+  return { stage: "soaking", because, soaksUntil: until };
+}
+
+/** The day of the last of them to be merged or closed; undefined as soon as one is not known. */
+function lastDay(works: readonly WorkItem[]): CalendarDate | undefined {
+  const days = works.map(({ mergedAt, closedAt }) => mergedAt ?? closedAt);
+  const known = days.filter((day) => day !== undefined).toSorted();
+  const last = known.length === days.length ? known.at(-1) : undefined;
+  return last === undefined ? undefined : dayOf(last);
 }
 
 function names(works: readonly WorkItem[]): string {

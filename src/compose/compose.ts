@@ -26,6 +26,7 @@ export function compose(assessment: Assessment): Deck {
 interface Placed {
   readonly section: Section;
   readonly setting: Pick<SectionSetting, "title" | "text">;
+  readonly isHidden: boolean;
 }
 
 /**
@@ -34,7 +35,7 @@ interface Placed {
  */
 function arrange(settings: readonly SectionSetting[]): readonly Placed[] {
   const named = new Set(settings.map(({ kind }) => kind));
-  const placed = settings.flatMap((setting) => {
+  const placed: Placed[] = settings.flatMap((setting) => {
     const section = sections.find(({ kind }) => kind === setting.kind);
     return section === undefined ? [] : [{ section, setting, isHidden: setting.isHidden }];
   });
@@ -42,26 +43,26 @@ function arrange(settings: readonly SectionSetting[]): readonly Placed[] {
     if (named.has(section.kind)) continue;
     const before = sections[index - 1];
     const at = placed.findLastIndex((one) => one.section === before);
-    placed.splice(at + 1, 0, { section, setting: emptySetting, isHidden: false });
+    placed.splice(at + 1, 0, { section, setting: {}, isHidden: false });
   }
   return placed.filter(({ isHidden }) => !isHidden);
 }
 
-const emptySetting: SectionSetting = {
-  kind: "",
-  isHidden: false,
-  at: { file: "", line: 1, column: 1 },
-};
-
 /** Ids as anchors: small letters, digits and dashes, each once. */
 function withUniqueIds(slides: readonly Slide[]): readonly Slide[] {
-  const seen = new Map<string, number>();
+  const taken = new Set<string>();
   return slides.map((slide) => {
-    const id = slug(slide.id);
-    const times = (seen.get(id) ?? 0) + 1;
-    seen.set(id, times);
-    return { ...slide, id: times === 1 ? id : `${id}-${times}` };
+    const id = freeId(slug(slide.id), taken);
+    taken.add(id);
+    return { ...slide, id };
   });
+}
+
+/** The id, else with the first number from 2 on under which it is free. */
+function freeId(id: string, taken: ReadonlySet<string>): string {
+  let free = id;
+  for (let number = 2; taken.has(free); number += 1) free = `${id}-${number}`;
+  return free;
 }
 
 function slug(text: string): string {
@@ -69,7 +70,7 @@ function slug(text: string): string {
     .normalize("NFKD")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 40);
+    .slice(0, 40)
+    .replace(/^-+|-+$/g, "");
   return plain === "" ? "slide" : plain;
 }

@@ -5,35 +5,41 @@ import { text } from "./inlines.ts";
 import { fillIn } from "./narrative.ts";
 import type { View } from "./view.ts";
 
-/** A content slide; `title` may be plain text. */
-export function slide(
-  id: string,
-  title: string | readonly Inline[],
-  blocks: readonly Block[],
-  kicker?: string,
-): Slide {
-  return {
-    id,
-    title: typeof title === "string" ? [text(title)] : title,
-    layout: "content",
-    blocks,
-    ...(kicker === undefined ? {} : { kicker }),
-  };
+/** What a content slide is made of; `title` may be plain text. */
+export interface SlideParts {
+  readonly id: string;
+  readonly kicker?: string;
+  readonly title: string | readonly Inline[];
+  readonly blocks: readonly Block[];
+}
+
+/** A content slide; none where there is nothing to put on it. */
+export function slides({ title, ...parts }: SlideParts): readonly Slide[] {
+  if (parts.blocks.length === 0) return [];
+  const inlines = typeof title === "string" ? [text(title)] : title;
+  return [{ ...parts, title: inlines, layout: "content" }];
 }
 
 export const paragraph = (inlines: readonly Inline[]): Block => ({ kind: "paragraph", inlines });
 
-export const heading = (value: string): Block => ({ kind: "heading", inlines: [text(value)] });
+/** A paragraph for what a reader needs only on a second look. */
+export const footnote = (inlines: readonly Inline[]): Block => ({
+  kind: "paragraph",
+  inlines,
+  size: "small",
+});
 
 /** A list; nothing at all where it has no items. */
 export function list(items: readonly (readonly Inline[])[]): readonly Block[] {
   return items.length === 0 ? [] : [{ kind: "list", items: items.map((inlines) => ({ inlines })) }];
 }
 
-/** People's text of a section, placeholders filled in; nothing where there is none. */
-export function prose(
-  view: View,
-  { text: written }: Pick<SectionSetting, "text">,
-): readonly Block[] {
+/** A list under a heading; nothing at all where it has no items. */
+export function headedList(title: string, items: readonly (readonly Inline[])[]): readonly Block[] {
+  return items.length === 0 ? [] : [{ kind: "heading", inlines: [text(title)] }, ...list(items)];
+}
+
+/** People's text, placeholders filled in; nothing where there is none. */
+export function prose(view: View, written: SectionSetting["text"]): readonly Block[] {
   return written === undefined ? [] : [{ kind: "prose", markdown: fillIn(view, written.text) }];
 }

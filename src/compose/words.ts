@@ -1,7 +1,7 @@
 /** The words and tones under which stages, levels and jobs are shown. */
+import type { Statement } from "../domain/assessment.ts";
 import type { CiJob } from "../domain/facts.ts";
 import type { Inline, StatusInline } from "../domain/deck.ts";
-import { refKey, type Ref } from "../domain/ref.ts";
 import type { Standing } from "../domain/stage.ts";
 import { status } from "./inlines.ts";
 
@@ -41,8 +41,8 @@ export function jobStatus(state: CiJob["state"]): Inline {
 }
 
 /** `kubernetes#95713`: the repository without its owner is enough on a slide. */
-export function shortRef(ref: Ref): string {
-  return refKey(ref).replace(/^[^/]+\//, "");
+export function shortRef(key: string): string {
+  return key.replace(/^[^/]+\//, "");
 }
 
 /** `+7`, `+0`. */
@@ -55,7 +55,13 @@ export function count(value: number, one: string): string {
   return `${value} ${one}${value === 1 ? "" : "s"}`;
 }
 
-/** The first letter as a capital: sentences of the assessment begin small. */
+/** The first letter as a capital: words of the assessment begin small. */
 export function capitalized(value: string): string {
   return value.charAt(0).toUpperCase() + value.slice(1);
+}
+
+/** The same of a sentence, where it begins with a word. */
+export function capitalizedStatement([first, ...rest]: Statement): Statement {
+  if (first === undefined) return [];
+  return [typeof first === "string" ? capitalized(first) : first, ...rest];
 }

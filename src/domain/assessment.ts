@@ -46,8 +46,9 @@ export interface AssessedKeyResult {
 export interface AssessedGroup {
   readonly group: Group;
   readonly items: readonly AssessedItem[];
-  /** Sum of its items' `adds`. */
+  /** Sum of its items' `adds`, and the name of the number that it is, e.g. `KR1.group2`. */
   readonly sum: number;
+  readonly sumName: string;
 }
 
 export interface AssessedItem {
@@ -57,7 +58,7 @@ export interface AssessedItem {
   readonly standing: Standing;
   /** One sentence: from which facts the stage follows. */
   readonly because: string;
-  /** What must come first and has not. */
+  /** What must come first and has not; nothing for an item that is done or given up. */
   readonly waitsFor: readonly ItemLink[];
   readonly links: readonly ItemLink[];
   /** While it soaks: the last day of the soak. */
@@ -78,6 +79,8 @@ export interface ItemLink {
 export interface Progress {
   readonly unit: string;
   readonly current: number | string | undefined;
+  /** Name of the number that `current` is, e.g. `KR1.landed`. */
+  readonly currentName: string;
   readonly goal: number | string;
   readonly stretch?: number | string;
   /** Share of the goal reached, 0 to 1; undefined: not known. */
@@ -85,7 +88,7 @@ export interface Progress {
   readonly scoreFormula: string;
   /** Sums of the items by standing, in the order of `standings`; only those that are not empty. */
   readonly subtotals: readonly { readonly standing: Standing; readonly value: number }[];
-  /** One sentence that says where it stands, and others that a reader should know. Plain text. */
+  /** First the sentence that says where it stands, then what else a reader should know. */
   readonly statements: readonly Statement[];
 }
 
@@ -109,15 +112,20 @@ export interface ItemChange {
   readonly kind: "new" | "moved" | "landed" | "slipped" | "dropped" | "replaced";
   readonly from?: Stage;
   readonly to?: Stage;
+  /** Where its first reference leads. */
+  readonly url?: string;
   readonly note?: string;
 }
 
 /** What people changed in the plan between two reports: never progress. */
 export interface ScopeChange {
   readonly keyResult: string;
+  /** `target`: kind, goal, stretch or freeze; the others are of an item or of a whole key result. */
+  readonly kind: "target" | "added" | "removed" | "resized" | "split";
   readonly what: string;
-  readonly from: string;
-  readonly to: string;
+  /** Undefined: there was, or is, none. */
+  readonly from?: string;
+  readonly to?: string;
 }
 
 export interface KeyResultChange {
@@ -139,20 +147,21 @@ export interface CoverageChange {
   readonly tested: {
     readonly from: number;
     readonly to: number;
-    /** Tested in this release: newly promoted with a test, and older ones. */
-    readonly progress: number;
-    /** The rest: rows of earlier releases were changed after the fact. */
-    readonly restated: number;
+    /** Tested in this release: newly promoted with a test, and older ones. Undefined: not known. */
+    readonly progress: number | undefined;
+    /** The rest: rows of earlier releases were changed after the fact, or a change of one came back. */
+    readonly restated: number | undefined;
   };
   readonly total: {
     readonly from: number;
     readonly to: number;
-    readonly promoted: number;
-    readonly ineligible: number;
-    readonly restated: number;
+    readonly promoted: number | undefined;
+    readonly ineligible: number | undefined;
+    readonly restated: number | undefined;
   };
-  readonly restatedRows: readonly RestatedRow[];
-  /** Changes by one that an earlier snapshot shows to come back. */
+  /** What earlier releases' rows say now, flaps left out. */
+  readonly restated: readonly RestatedRun[];
+  /** Changes by one that only undo the change before. */
   readonly flaps: readonly RestatedRow[];
   readonly newlyIneligible: readonly string[];
   readonly newlyEligible: readonly string[];
@@ -160,7 +169,15 @@ export interface CoverageChange {
 
 export interface RestatedRow {
   readonly release: Release;
-  readonly field: "tested" | "total" | "untested";
+  readonly field: "tested" | "total";
   readonly from: number;
   readonly to: number;
+}
+
+/** Neighboring releases whose rows changed by the same amount: one restatement of cumulative figures. */
+export interface RestatedRun {
+  readonly field: RestatedRow["field"];
+  readonly by: number;
+  /** At least one, oldest first. */
+  readonly rows: readonly RestatedRow[];
 }

@@ -88,8 +88,8 @@ export interface Cycle {
 }
 
 /**
- * A dated event. Its `id` gives it its meaning where it has one of the known ids: `start`,
- * `enhancements-freeze`, `code-freeze`, `test-freeze`, `docs-freeze`, `release`, `thaw`.
+ * A dated event. Its `id` gives it its meaning where it is one of `knownEvents`: `start`,
+ * `enhancements-freeze`, `code-freeze`, `test-freeze`, `docs-freeze`, `release`.
  */
 export interface TimelineEvent {
   readonly id: string;

@@ -35,3 +35,8 @@ export function placeInProse({ text, at, indent, folds }: Prose, offset: number)
   const start = before.length === 1 ? at.column : indent;
   return { ...at, line: at.line + before.length - 1, column: start + inLine };
 }
+
+/** The last part of a path: the rest of it belongs to one machine and stands in no output. */
+export function fileNameOf(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
+}

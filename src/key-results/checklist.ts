@@ -22,21 +22,32 @@ export const checklist: KeyResultKind<Settings> = {
   unit: "steps",
   settings,
   measure(keyResult, facts) {
-    const { unit = checklist.unit } = keyResult.settings;
-    const items = itemsOf(facts.groups);
+    const { id, settings: target } = keyResult;
+    const { unit = checklist.unit } = target;
+    // A step that another one stands for would never be done.
+    const items = itemsOf(facts.groups).filter(({ stage }) => stage !== "replaced");
     const done = items.filter(({ stage }) => isDone(stage));
-    const goal = keyResult.settings.goal === "all" ? items.length : keyResult.settings.goal;
+    const goal = target.goal === "all" ? items.length : target.goal;
+    const isEmpty = target.goal === "all" && items.length === 0;
     return {
       progress: {
         unit,
         current: done.length,
+        currentName: `${id}.done`,
         goal,
-        score: ratioScore(done.length, goal),
+        score: isEmpty ? undefined : ratioScore(done.length, goal),
         scoreFormula: ratioFormula,
         subtotals: [],
-        statements: [[{ number: `${keyResult.id}.done` }, ` of ${goal} ${unit} done`]],
+        statements: [
+          isEmpty
+            ? [`no ${unit} are listed yet`]
+            : [{ number: `${id}.done` }, " of ", { number: `${id}.goal` }, ` ${unit} done`],
+        ],
       },
       numbers: [
+        ...(target.goal === "all"
+          ? [{ name: "goal", value: goal, unit, formula: allFormula }]
+          : []),
         {
           name: "done",
           value: done.length,
@@ -49,3 +60,5 @@ export const checklist: KeyResultKind<Settings> = {
     };
   },
 };
+
+const allFormula = "number of all items but those that others replace";

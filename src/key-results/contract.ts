@@ -36,7 +36,10 @@ export interface Facts {
 
 export interface Measurement {
   readonly progress: Progress;
-  /** The kind's numbers; the key result's id and a dot are put before each name. */
+  /**
+   * The kind's numbers; the key result's id and a dot are put before each name. `goal` and `stretch`
+   * stand in the plan and need not be among them, unless the kind computed them.
+   */
   readonly numbers: readonly KindNumber[];
 }
 

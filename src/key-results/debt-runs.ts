@@ -23,16 +23,22 @@ export function cleanRun(debt: readonly ReleaseDebt[]): CleanRun {
   return { frontier: rows[length - 1]?.release, firstDirty: rows[length], length };
 }
 
-/** The debt that is left after some of it is cleared; never below zero. */
+/** Share of the releases from the newest down to the goal that the clean run holds; undefined: there are none. */
+export function cleanShare(debt: readonly ReleaseDebt[], goal: Release): number | undefined {
+  const needed = debt.filter(({ release }) => compareReleases(release, goal) >= 0).length;
+  return needed === 0 ? undefined : Math.min(1, cleanRun(debt).length / needed);
+}
+
+/** What clears debt, by release. */
+export type Clears = Readonly<Record<Release, number>>;
+
+/** The debt that is left after all of `clears`; never below zero. */
 export function afterClearing(
   debt: readonly ReleaseDebt[],
-  clears: Readonly<Record<Release, number>>,
+  clears: readonly Clears[],
 ): readonly ReleaseDebt[] {
-  return debt.map((row) => ({
-    ...row,
-    untested: Math.max(
-      0,
-      row.untested - (Object.hasOwn(clears, row.release) ? (clears[row.release] ?? 0) : 0),
-    ),
-  }));
+  return debt.map((row) => {
+    const cleared = clears.reduce((sum, one) => sum + (one[row.release] ?? 0), 0);
+    return { ...row, untested: Math.max(0, row.untested - cleared) };
+  });
 }

@@ -1,13 +1,15 @@
 /** A key result that clears old debt: untested work, by the release that promoted it. */
 import { z } from "zod";
-import type { AssessedItem, Statement } from "../domain/assessment.ts";
+import type { AssessedItem } from "../domain/assessment.ts";
 import type { ReleaseDebt } from "../domain/facts.ts";
+import type { Provenance } from "../domain/number.ts";
 import { compareReleases } from "../domain/release.ts";
 import { isDone } from "../domain/stage.ts";
 import type { Facts, KeyResultKind, KindNumber } from "./contract.ts";
-import { afterClearing, cleanRun, newestFirst, type CleanRun } from "./debt-runs.ts";
+import { afterClearing, cleanRun, cleanShare, newestFirst, type CleanRun } from "./debt-runs.ts";
+import { ifLanded, whereClean } from "./debt-statements.ts";
 import { releaseSetting, unitSetting } from "./settings.ts";
-import { itemInput, itemsOf, subtotals } from "./subtotals.ts";
+import { itemInput, itemsOf, subtotalNumbers, subtotals, type Weight } from "./subtotals.ts";
 
 const settings = z
   .strictObject({
@@ -22,7 +24,12 @@ const settings = z
 
 type Settings = z.infer<typeof settings>;
 
-const runFormula =
+const cleared: Weight = {
+  verb: "clear",
+  of: ({ item }) => Object.values(item.clears ?? {}).reduce((sum, count) => sum + count, 0),
+};
+
+const shareFormula =
   "releases in the unbroken clean run from the newest down / releases from the newest down to the goal";
 
 export const debt: KeyResultKind<Settings> = {
@@ -32,37 +39,75 @@ export const debt: KeyResultKind<Settings> = {
   optionalNames: /^remaining\.\d+\.\d+$/,
   settings,
   measure(keyResult, facts) {
-    const { goal, stretch, unit = debt.unit } = keyResult.settings;
-    const rows = facts.coverage?.debt;
-    const run = rows && cleanRun(rows);
+    const { id, settings: target } = keyResult;
+    const { goal, stretch, unit = debt.unit } = target;
+    const rows = knownRows(facts);
+    const items = pending(facts);
+    const now = rows && cleanRun(rows);
+    const after = rows && cleanRun(afterItems(rows, items));
     return {
       progress: {
         unit,
-        current: run?.frontier,
+        current: now?.frontier,
+        currentName: `${id}.frontier`,
         goal,
         ...(stretch === undefined ? {} : { stretch }),
-        score: rows && runScore(rows, goal),
-        scoreFormula: runFormula,
-        subtotals: subtotals(facts.groups),
-        statements: rows && run ? statementsOf(keyResult.id, facts, rows, run) : [["debt unknown"]],
+        score: rows && cleanShare(rows, goal),
+        scoreFormula: shareFormula,
+        subtotals: subtotals(facts.groups, cleared),
+        statements: [whereClean(id, now), ...ifLanded(id, items, after)],
       },
-      numbers: [...runNumbers(facts, run), ...remainingNumbers(facts, rows ?? [])],
+      numbers: [
+        ...runNumbers(now, sourcesOf(facts)),
+        ...afterNumbers(after, items, sourcesOf(facts)),
+        ...remainingNumbers(rows, sourcesOf(facts)),
+        ...subtotalNumbers(facts.groups, cleared),
+      ],
     };
   },
 };
 
-function runScore(rows: readonly ReleaseDebt[], goal: string): number {
-  const needed = rows.filter((row) => compareReleases(row.release, goal) >= 0).length;
-  return needed === 0 ? 1 : Math.min(1, cleanRun(rows).length / needed);
+/** No rows say as little as no facts. */
+function knownRows({ coverage }: Facts): readonly ReleaseDebt[] | undefined {
+  return coverage?.debt?.length === 0 ? undefined : coverage?.debt;
 }
 
-function runNumbers(facts: Facts, run: CleanRun | undefined): readonly KindNumber[] {
-  const sources = facts.provenance(facts.coverage?.debtSource ?? facts.coverage?.source);
-  const planned = pending(facts);
-  const after = facts.coverage?.debt && cleanRun(afterItems(facts.coverage.debt, planned));
-  const inputs = planned.map(itemInput);
+function sourcesOf({ coverage, provenance }: Facts): readonly Provenance[] {
+  return provenance(coverage?.debtSource ?? coverage?.source);
+}
+
+/** Items that may still clear debt in this release. */
+function pending(facts: Facts): readonly AssessedItem[] {
+  return itemsOf(facts.groups).filter(
+    ({ item, stage }) =>
+      item.clears !== undefined &&
+      !isDone(stage) &&
+      !["dropped", "replaced", "slipped"].includes(stage),
+  );
+}
+
+function afterItems(rows: readonly ReleaseDebt[], items: readonly AssessedItem[]) {
+  return afterClearing(
+    rows,
+    items.map(({ item }) => item.clears ?? {}),
+  );
+}
+
+const frontierFormula = "the oldest release of the unbroken run without debt, from the newest down";
+const dirtyFormula = "the newest release that has debt";
+
+function runNumbers(
+  run: CleanRun | undefined,
+  sources: readonly Provenance[],
+): readonly KindNumber[] {
   return [
-    { name: "frontier", unit: "release", value: run?.frontier, formula: frontierFormula, sources },
+    {
+      name: "frontier",
+      unit: "release",
+      value: run?.frontier,
+      formula: frontierFormula,
+      sources,
+    },
     {
       name: "firstDirty",
       unit: "release",
@@ -70,85 +115,49 @@ function runNumbers(facts: Facts, run: CleanRun | undefined): readonly KindNumbe
       formula: dirtyFormula,
       sources,
     },
-    {
-      name: "ifLanded.frontier",
-      unit: "release",
-      value: after?.frontier,
-      formula: `${frontierFormula}, once the listed items land`,
-      inputs,
-      sources,
-    },
-    {
-      name: "ifLanded.firstDirty",
-      unit: "release",
-      value: after?.firstDirty?.release,
-      formula: `${dirtyFormula}, once the listed items land`,
-      inputs,
-      sources,
-    },
   ];
 }
 
-const frontierFormula = "the oldest release of the unbroken run without debt, from the newest down";
-const dirtyFormula = "the newest release that has debt";
+/** The same once the pending items land, and how much debt is then in the first dirty release. */
+function afterNumbers(
+  run: CleanRun | undefined,
+  items: readonly AssessedItem[],
+  sources: readonly Provenance[],
+): readonly KindNumber[] {
+  const inputs = items.map((item) => itemInput(item, cleared));
+  const firstDebt: KindNumber = {
+    name: "firstDebt",
+    value: run?.firstDirty?.untested,
+    formula: `debt of ${dirtyFormula}`,
+    sources,
+  };
+  return [...runNumbers(run, sources), firstDebt].map((number) => ({
+    ...number,
+    name: `ifLanded.${number.name}`,
+    formula: `${number.formula}, once the listed items land`,
+    inputs,
+  }));
+}
 
-function remainingNumbers(facts: Facts, rows: readonly ReleaseDebt[]): readonly KindNumber[] {
-  const sources = facts.provenance(facts.coverage?.debtSource ?? facts.coverage?.source);
+function remainingNumbers(
+  rows: readonly ReleaseDebt[] | undefined,
+  sources: readonly Provenance[],
+): readonly KindNumber[] {
+  const known = newestFirst(rows ?? []);
   return [
     {
       name: "remaining",
-      value: facts.coverage?.debt && rows.reduce((sum, row) => sum + row.untested, 0),
+      value: rows?.reduce((sum, { untested }) => sum + untested, 0),
       formula: "sum of the debt of all releases",
+      inputs: known.map(({ release, untested }) => ({ label: release, value: untested })),
       sources,
     },
-    ...newestFirst(rows).map((row) => ({
-      name: `remaining.${row.release}`,
-      value: row.untested,
-      formula: `promoted in ${row.release} and still untested`,
-      inputs: [{ label: `promoted in ${row.release}`, value: row.promoted }],
+    ...known.map(({ release, untested, promoted }) => ({
+      name: `remaining.${release}`,
+      value: untested,
+      formula: `promoted in ${release} and still untested`,
+      inputs: [{ label: `promoted in ${release}`, value: promoted }],
       sources,
     })),
-  ];
-}
-
-function pending(facts: Facts): readonly AssessedItem[] {
-  return itemsOf(facts.groups).filter(
-    ({ item, stage }) =>
-      item.clears !== undefined && !isDone(stage) && stage !== "replaced" && stage !== "dropped",
-  );
-}
-
-function afterItems(rows: readonly ReleaseDebt[], items: readonly AssessedItem[]) {
-  return items.reduce((left, { item }) => afterClearing(left, item.clears ?? {}), rows);
-}
-
-function statementsOf(
-  id: string,
-  facts: Facts,
-  rows: readonly ReleaseDebt[],
-  run: CleanRun,
-): readonly Statement[] {
-  const now: Statement = ["clean back to ", ...runSentence(run, id, id)];
-  const items = pending(facts);
-  if (items.length === 0) return [now];
-  const titles = items.map(({ item }) => item.title).join(" and ");
-  const after = cleanRun(afterItems(rows, items));
-  const then = runSentence(after, `${id}.ifLanded`, id);
-  return [now, [`landing ${titles} would clean back to `, ...then]];
-}
-
-/** Both senses of "back to", saying which is which: the oldest clean release and the first dirty one. */
-function runSentence({ frontier, firstDirty }: CleanRun, run: string, id: string): Statement {
-  const clean: Statement =
-    frontier === undefined ? ["no release"] : [{ number: `${run}.frontier`, text: frontier }];
-  if (firstDirty === undefined) return [...clean, "; no release has debt"];
-  const { release, untested } = firstDirty;
-  return [
-    ...clean,
-    "; ",
-    { number: `${run}.firstDirty`, text: release },
-    " is the first with debt (",
-    { number: `${id}.remaining.${release}`, text: String(untested) },
-    ")",
   ];
 }

@@ -1,13 +1,18 @@
 /** A key result that something must stay at or below a bound. */
 import { z } from "zod";
+import type { Statement } from "../domain/assessment.ts";
 import type { CoverageSnapshot } from "../domain/facts.ts";
 import type { Facts, KeyResultKind } from "./contract.ts";
 import { amountSetting, unitSetting } from "./settings.ts";
 
+/** How each figure comes about, and how a sentence says what it counts. */
 const watched = {
-  "still-untested": "promoted in the plan's release and without a test",
-  untested: "total minus tested of the plan's release",
-  debt: "sum of the debt of all releases",
+  "still-untested": {
+    formula: "promoted in the plan's release and without a test",
+    words: "promoted without a test",
+  },
+  untested: { formula: "total minus tested of the plan's release", words: "untested" },
+  debt: { formula: "sum of the debt of all releases", words: "of debt" },
 } as const;
 
 type Watched = keyof typeof watched;
@@ -30,27 +35,31 @@ export const guard: KeyResultKind<Settings> = {
   measure(keyResult, facts) {
     const { goal, watch, unit = guard.unit } = keyResult.settings;
     const current = facts.coverage && figure(facts.coverage, facts.release, watch);
+    const { formula, words } = watched[watch];
     const sources = facts.provenance(sourceOf(facts, watch));
     return {
       progress: {
         unit,
         current,
+        currentName: `${keyResult.id}.current`,
         goal,
         score: current === undefined ? undefined : Number(current <= goal),
         scoreFormula: "1 at or below the bound, else 0",
         subtotals: [],
         statements: [
-          [
-            { number: `${keyResult.id}.current` },
-            ` ${unit} ${watch}, at most `,
-            { number: `${keyResult.id}.goal` },
-          ],
+          current === undefined
+            ? [`how many ${unit} are ${words} is not known`]
+            : headline(keyResult.id, `${unit} ${words}`),
         ],
       },
-      numbers: [{ name: "current", value: current, unit, formula: watched[watch], sources }],
+      numbers: [{ name: "current", value: current, unit, formula, sources }],
     };
   },
 };
+
+function headline(id: string, what: string): Statement {
+  return [{ number: `${id}.current` }, ` ${what}, at most `, { number: `${id}.goal` }, " allowed"];
+}
 
 function figure(coverage: CoverageSnapshot, release: string, watch: Watched): number | undefined {
   const row = coverage.releases.find((candidate) => candidate.release === release);
@@ -67,5 +76,6 @@ function figure(coverage: CoverageSnapshot, release: string, watch: Watched): nu
 }
 
 function sourceOf(facts: Facts, watch: Watched): string | undefined {
-  return watch === "debt" ? facts.coverage?.debtSource : facts.coverage?.source;
+  const { source, debtSource } = facts.coverage ?? {};
+  return watch === "debt" ? (debtSource ?? source) : source;
 }

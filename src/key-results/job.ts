@@ -1,7 +1,9 @@
 /** A key result that CI jobs are green, for some days if the team says so. */
 import { z } from "zod";
 import { dayOf, daysBetween } from "../calendar.ts";
+import type { Statement } from "../domain/assessment.ts";
 import type { CiJob } from "../domain/facts.ts";
+import type { NumberInput } from "../domain/number.ts";
 import type { Facts, KeyResultKind } from "./contract.ts";
 import { ratioScore } from "./score.ts";
 import { unitSetting } from "./settings.ts";
@@ -29,60 +31,87 @@ export const job: KeyResultKind<Settings> = {
   unit: "instances",
   settings,
   measure(keyResult, facts) {
-    const { greenDays, unit = job.unit } = keyResult.settings;
-    const jobs = watchedJobs(keyResult.settings, facts);
-    const green = jobs.filter((candidate) => isGreen(candidate, greenDays, facts) === true);
-    const isKnown = jobs.every((candidate) => isGreen(candidate, greenDays, facts) !== undefined);
-    const current = jobs.length > 0 && isKnown ? green.length : undefined;
+    const { id, settings: wanted } = keyResult;
+    const { unit = job.unit } = wanted;
+    const instances = watchedInstances(wanted, facts);
+    const current = greenCount(instances, wanted.greenDays, facts);
     return {
       progress: {
         unit,
         current,
-        goal: jobs.length,
-        score: ratioScore(current, jobs.length),
+        currentName: `${id}.green`,
+        goal: instances.length,
+        score: ratioScore(current, instances.length),
         scoreFormula: "instances that are green / all instances",
         subtotals: [],
-        statements: [
-          [
-            `${keyResult.settings.job}: `,
-            { number: `${keyResult.id}.green` },
-            ` of ${jobs.length} ${unit} green`,
-          ],
-        ],
+        statements: [headline(id, `${unit} of ${wanted.job} are green`, current)],
       },
       numbers: [
+        {
+          name: "goal",
+          value: instances.length,
+          unit,
+          formula:
+            "number of instances that shall be green: those of the plan, else all known ones",
+        },
         {
           name: "green",
           value: current,
           unit,
-          formula: `instances of ${keyResult.settings.job} that are passing${greenDays > 0 ? ` for ${greenDays} days` : ""}`,
-          inputs: jobs.map(({ instance, state, url }) => ({ label: instance, value: state, url })),
-          sources: jobs.flatMap(({ source }) => facts.provenance(source)),
+          formula: greenFormula(wanted),
+          inputs: instances.map(instanceInput),
+          sources: instances.flatMap(({ known }) => facts.provenance(known?.source)),
         },
       ],
     };
   },
 };
 
-/** The jobs of that name; an instance that the plan names and no source knows is there as unknown. */
-function watchedJobs(wanted: Settings, facts: Facts): readonly CiJob[] {
-  const known = facts.jobs.filter(({ name }) => name === wanted.job);
-  if (wanted.instances === undefined) return known;
-  return wanted.instances.map(
-    (instance) =>
-      known.find((candidate) => candidate.instance === instance) ?? {
-        name: wanted.job,
-        instance,
-        state: "unknown",
-        url: "",
-        source: "",
-      },
-  );
+interface Watched {
+  readonly instance: string;
+  /** Undefined where the plan names the instance and no source knows it. */
+  readonly known: CiJob | undefined;
 }
 
-function isGreen(candidate: CiJob, greenDays: number, facts: Facts): boolean | undefined {
-  if (candidate.state === "unknown") return undefined;
-  if (candidate.state !== "passing" || greenDays === 0) return candidate.state === "passing";
-  if (candidate.since === undefined) return undefined;
-  return daysBetween(candidate.since, dayOf(facts.asOf)) >= greenDays;
+function watchedInstances(wanted: Settings, facts: Facts): readonly Watched[] {
+  const known = facts.jobs.filter(({ name }) => name === wanted.job);
+  const instances = wanted.instances ?? known.map(({ instance }) => instance);
+  return instances.map((instance) => ({
+    instance,
+    known: known.find((candidate) => candidate.instance === instance),
+  }));
+}
+
+/** Undefined as soon as one instance is not known: a part would read as the whole. */
+function greenCount(
+  instances: readonly Watched[],
+  greenDays: number,
+  facts: Facts,
+): number | undefined {
+  const states = instances.map(({ known }) => isGreen(known, greenDays, facts));
+  if (states.length === 0 || states.includes(undefined)) return undefined;
+  return states.filter((isPassing) => isPassing === true).length;
+}
+
+function isGreen(known: CiJob | undefined, greenDays: number, facts: Facts): boolean | undefined {
+  if (known === undefined || known.state === "unknown") return undefined;
+  if (known.state !== "passing" || greenDays === 0) return known.state === "passing";
+  if (known.since === undefined) return undefined;
+  return daysBetween(known.since, dayOf(facts.asOf)) >= greenDays;
+}
+
+function headline(id: string, what: string, current: number | undefined): Statement {
+  if (current === undefined)
+    return ["how many of ", { number: `${id}.goal` }, ` ${what} is not known`];
+  return [{ number: `${id}.green` }, " of ", { number: `${id}.goal` }, ` ${what}`];
+}
+
+function greenFormula({ job: name, greenDays }: Settings): string {
+  const window = greenDays > 0 ? ` for ${greenDays} days` : "";
+  return `instances of ${name} that are passing${window}`;
+}
+
+function instanceInput({ instance, known }: Watched): NumberInput {
+  const input = { label: instance, value: known?.state ?? "unknown" };
+  return known === undefined ? input : { ...input, url: known.url };
 }

@@ -1,12 +1,12 @@
 /** A key result that adds up what its landed items add, e.g. 30 new endpoints. */
 import { z } from "zod";
-import type { Statement } from "../domain/assessment.ts";
-import type { ReleaseCoverage } from "../domain/facts.ts";
+import type { AssessedGroup, Progress, Statement } from "../domain/assessment.ts";
 import type { KeyResult } from "../domain/plan.ts";
+import type { Standing } from "../domain/stage.ts";
 import type { Facts, KeyResultKind, KindNumber } from "./contract.ts";
 import { ratioFormula, ratioScore } from "./score.ts";
 import { amountSetting, unitSetting } from "./settings.ts";
-import { subtotalNumbers, subtotals, sumOf } from "./subtotals.ts";
+import { itemsSum, itemsUnder, subtotalNumbers, subtotals, type Weight } from "./subtotals.ts";
 
 const settings = z
   .strictObject({
@@ -25,6 +25,20 @@ const settings = z
 
 type Settings = z.infer<typeof settings>;
 
+const added: Weight = { verb: "add", of: ({ item }) => item.adds ?? 0 };
+
+/** On its way: somebody has written it. */
+const inHand: readonly Standing[] = ["written", "ready", "merged", "soaking"];
+/** Could still come: what was dropped, replaced or has slipped could not. */
+const open: readonly Standing[] = [
+  "planned",
+  "maybe",
+  "unlikely",
+  "blocked",
+  "excepted",
+  "unknown",
+];
+
 export const sum: KeyResultKind<Settings> = {
   kind: "sum",
   about: "The sum of what its landed items add.",
@@ -33,31 +47,89 @@ export const sum: KeyResultKind<Settings> = {
   settings,
   measure(keyResult, facts) {
     const { goal, stretch, unit = sum.unit } = keyResult.settings;
-    const landed = sumOf(facts.groups, "landed");
+    const landed = itemsSum(itemsUnder(facts.groups, ["landed"]), added).value;
+    const parts = subtotals(facts.groups, added);
     const counted = countedNumber(keyResult, facts);
     return {
       progress: {
         unit,
         current: landed,
+        currentName: `${keyResult.id}.landed`,
         goal,
         ...(stretch === undefined ? {} : { stretch }),
         score: ratioScore(landed, goal),
         scoreFormula: ratioFormula,
-        subtotals: subtotals(facts.groups),
-        statements: [headline(keyResult, unit), ...agreement(keyResult, landed, counted)],
+        subtotals: parts,
+        statements: [
+          headline(keyResult.id, unit, parts),
+          ...alsoListed(keyResult.id, parts),
+          ...agreement(keyResult.id, landed, counted),
+        ],
       },
-      numbers: [...subtotalNumbers(facts.groups), ...counted],
+      numbers: [
+        ...subtotalNumbers(facts.groups, added),
+        ...outlookNumbers(keyResult, facts.groups, landed),
+        ...counted,
+      ],
     };
   },
 };
 
-function headline(keyResult: KeyResult<Settings>, unit: string): Statement {
-  return [
-    { number: `${keyResult.id}.landed` },
-    " of ",
-    { number: `${keyResult.id}.goal` },
-    ` ${unit} landed`,
+/** What could still become of the goal. */
+function outlookNumbers(
+  { id, settings: { goal } }: KeyResult<Settings>,
+  groups: readonly AssessedGroup[],
+  landed: number,
+): readonly KindNumber[] {
+  const inputs = [
+    { label: `${id}.goal`, value: goal },
+    { label: `${id}.landed`, value: landed },
   ];
+  return [
+    {
+      name: "missing",
+      value: Math.max(0, goal - landed),
+      formula: "goal − landed, never below zero",
+      inputs,
+    },
+    {
+      name: "inHand",
+      formula: `sum of what the items under ${inHand.join(", ")} add`,
+      ...itemsSum(itemsUnder(groups, inHand), added),
+    },
+    {
+      name: "reachable",
+      formula: "sum of what all items add but those that were dropped, replaced or slipped",
+      ...itemsSum(itemsUnder(groups, ["landed", ...inHand, ...open]), added),
+    },
+  ];
+}
+
+/** `0 of 30 endpoints landed, 19 written`. */
+function headline(id: string, unit: string, parts: Progress["subtotals"]): Statement {
+  return [
+    { number: `${id}.landed` },
+    " of ",
+    { number: `${id}.goal` },
+    ` ${unit} landed`,
+    ...listed(id, parts, inHand).flatMap((part) => [", ", ...part]),
+  ];
+}
+
+/** `Also listed: 4 planned, 10 maybe`: all that the headline leaves out. */
+function alsoListed(id: string, parts: Progress["subtotals"]): readonly Statement[] {
+  const others = parts
+    .map(({ standing }) => standing)
+    .filter((standing) => standing !== "landed" && !inHand.includes(standing));
+  const [first, ...more] = listed(id, parts, others);
+  if (first === undefined) return [];
+  return [["also listed: ", ...first, ...more.flatMap((part) => [", ", ...part])]];
+}
+
+function listed(id: string, parts: Progress["subtotals"], words: readonly Standing[]) {
+  return parts
+    .filter(({ standing, value }) => words.includes(standing) && value > 0)
+    .map(({ standing }): Statement => [{ number: `${id}.${standing}` }, ` ${standing}`]);
 }
 
 function countedNumber(keyResult: KeyResult<Settings>, facts: Facts): readonly KindNumber[] {
@@ -67,26 +139,20 @@ function countedNumber(keyResult: KeyResult<Settings>, facts: Facts): readonly K
   return [
     {
       name: "counted",
-      value: countOf(row, field),
+      value: row[field],
       formula: `${field} of release ${row.release} in the coverage snapshot`,
       sources: facts.provenance(facts.coverage?.source),
     },
   ];
 }
 
-function countOf(row: ReleaseCoverage, field: NonNullable<Settings["countedAs"]>) {
-  return row[field];
-}
-
 function agreement(
-  keyResult: KeyResult<Settings>,
+  id: string,
   landed: number,
   [counted]: readonly KindNumber[],
 ): readonly Statement[] {
   if (counted?.value === undefined) return [];
-  const number = { number: `${keyResult.id}.counted`, text: `+${counted.value}` };
-  if (counted.value === landed) return [["coverage counts ", number, " as well"]];
-  return [
-    ["coverage counts ", number, ", the listed items ", { number: `${keyResult.id}.landed` }],
-  ];
+  const number = { number: `${id}.counted`, text: `+${counted.value}` };
+  if (counted.value === landed) return [["the coverage counts ", number, " as well"]];
+  return [["the coverage counts ", number, ", the listed items ", { number: `${id}.landed` }]];
 }

@@ -1,7 +1,8 @@
 /** A key result whose figure a person states, with a day and a reason. */
 import { z } from "zod";
-import { isCalendarDate } from "../calendar.ts";
-import type { KeyResultKind } from "./contract.ts";
+import { dayOf, isCalendarDate } from "../calendar.ts";
+import type { Statement } from "../domain/assessment.ts";
+import type { Facts, KeyResultKind } from "./contract.ts";
 import { ratioFormula, ratioScore } from "./score.ts";
 import { amountSetting, unitSetting } from "./settings.ts";
 
@@ -28,38 +29,33 @@ export const value: KeyResultKind<Settings> = {
   unit: "points",
   settings,
   measure(keyResult, facts) {
-    const { goal, stretch, current, unit = value.unit } = keyResult.settings;
-    const stated =
-      current !== undefined && current.on <= facts.asOf.slice(0, 10) ? current : undefined;
+    const { goal, stretch, unit = value.unit } = keyResult.settings;
+    const stated = statedBy(keyResult.settings, facts);
+    const words = stated && `stated by ${stated.who} on ${stated.on}: ${stated.why}`;
     return {
       progress: {
         unit,
         current: stated?.value,
+        currentName: `${keyResult.id}.current`,
         goal,
         ...(stretch === undefined ? {} : { stretch }),
         score: ratioScore(stated?.value, goal),
         scoreFormula: ratioFormula,
         subtotals: [],
-        statements: [
-          [
-            { number: `${keyResult.id}.current` },
-            " of ",
-            { number: `${keyResult.id}.goal` },
-            ` ${unit}`,
-          ],
-          ...(stated ? [[`stated by ${stated.who} on ${stated.on}: ${stated.why}`]] : []),
-        ],
+        statements: words === undefined ? [[nobody]] : [headline(keyResult.id, unit), [words]],
       },
-      numbers: [
-        {
-          name: "current",
-          value: stated?.value,
-          unit,
-          formula: stated
-            ? `stated by ${stated.who} on ${stated.on}: ${stated.why}`
-            : "nobody has stated it yet",
-        },
-      ],
+      numbers: [{ name: "current", value: stated?.value, unit, formula: words ?? nobody }],
     };
   },
 };
+
+const nobody = "nobody has stated it yet";
+
+function headline(id: string, unit: string): Statement {
+  return [{ number: `${id}.current` }, " of ", { number: `${id}.goal` }, ` ${unit}`];
+}
+
+/** What was stated by the day of the report: a past report does not know later words. */
+function statedBy({ current }: Settings, { asOf }: Facts): Settings["current"] {
+  return current !== undefined && current.on <= dayOf(asOf) ? current : undefined;
+}

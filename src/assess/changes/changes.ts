@@ -2,15 +2,17 @@
 import type {
   AssessedObjective,
   Changes,
+  CoverageChange,
   KeyResultChange,
   ScheduleChange,
-  ScopeChange,
 } from "../../domain/assessment.ts";
 import type { CiJob, Timeline } from "../../domain/facts.ts";
 import type { Plan } from "../../domain/plan.ts";
 import type { Snapshot } from "../../domain/snapshot.ts";
 import { coverageChange } from "./coverage.ts";
 import { itemChanges } from "./items.ts";
+import { pairItems } from "./pairs.ts";
+import { keyResultsOf, scopeChanges } from "./scope.ts";
 
 /** One side of the comparison. */
 export interface Side {
@@ -19,14 +21,14 @@ export interface Side {
   readonly objectives: readonly AssessedObjective[];
 }
 
-/** `older` are the snapshots before the earlier side, newest first. */
-export function changesBetween(before: Side, now: Side, older: readonly Snapshot[]): Changes {
-  const { items, scope } = itemChanges(before.objectives, now.objectives);
+/** `older` is the snapshot before the earlier side. */
+export function changesBetween(before: Side, now: Side, older: Snapshot | undefined): Changes {
+  const tied = pairItems(before.objectives, now.objectives);
   const coverage = coverageOf(before, now, older);
   return {
     since: before.snapshot.asOf,
-    items,
-    scope: [...targetChanges(before.objectives, now.objectives), ...scope],
+    items: itemChanges(tied.pairs, tied.gone),
+    scope: scopeChanges(before.objectives, now.objectives, tied),
     keyResults: keyResultChanges(before.objectives, now.objectives),
     schedule: scheduleChanges(before.snapshot.timeline, now.snapshot.timeline),
     ...(coverage === undefined ? {} : { coverage }),
@@ -34,65 +36,37 @@ export function changesBetween(before: Side, now: Side, older: readonly Snapshot
   };
 }
 
-function coverageOf(before: Side, now: Side, older: readonly Snapshot[]) {
-  if (before.snapshot.coverage === undefined || now.snapshot.coverage === undefined)
-    return undefined;
-  const olderCoverage = older.flatMap(({ coverage }) => coverage ?? []);
-  return coverageChange(
-    now.plan.release,
-    before.snapshot.coverage,
-    now.snapshot.coverage,
-    olderCoverage,
-  );
-}
-
-function keyResultPairs(before: readonly AssessedObjective[], now: readonly AssessedObjective[]) {
-  const old = before.flatMap(({ keyResults }) => keyResults);
-  return now
-    .flatMap(({ keyResults }) => keyResults)
-    .flatMap((current) => {
-      const found = old.find(({ keyResult }) => keyResult.id === current.keyResult.id);
-      return found === undefined ? [] : [{ id: current.keyResult.id, from: found, to: current }];
-    });
+function coverageOf(
+  { snapshot: before }: Side,
+  { snapshot: now, plan }: Side,
+  older: Snapshot | undefined,
+): CoverageChange | undefined {
+  if (before.coverage === undefined || now.coverage === undefined) return undefined;
+  const sides = { before: before.coverage, now: now.coverage, older: older?.coverage };
+  return coverageChange(plan.release, sides);
 }
 
 function keyResultChanges(
   before: readonly AssessedObjective[],
   now: readonly AssessedObjective[],
 ): readonly KeyResultChange[] {
-  return keyResultPairs(before, now)
-    .map(({ id, from, to }) => ({
-      keyResult: id,
-      from: from.progress.current,
-      to: to.progress.current,
-    }))
-    .filter(({ from, to }) => from !== to);
-}
-
-function targetChanges(
-  before: readonly AssessedObjective[],
-  now: readonly AssessedObjective[],
-): readonly ScopeChange[] {
-  return keyResultPairs(before, now).flatMap(({ id, from, to }) =>
-    (["goal", "stretch"] as const)
-      .filter((target) => from.progress[target] !== to.progress[target])
-      .map((target) => ({
-        keyResult: id,
-        what: target,
-        from: String(from.progress[target] ?? "none"),
-        to: String(to.progress[target] ?? "none"),
-      })),
-  );
+  const old = new Map(keyResultsOf(before).map((one) => [one.keyResult.id, one]));
+  return keyResultsOf(now).flatMap(({ keyResult: { id, kind }, progress: { current } }) => {
+    const found = old.get(id);
+    // A key result of another kind is another one: its figures do not compare.
+    if (found?.keyResult.kind !== kind || found.progress.current === current) return [];
+    return [{ keyResult: id, from: found.progress.current, to: current }];
+  });
 }
 
 function scheduleChanges(
   before: Timeline | undefined,
   now: Timeline | undefined,
 ): readonly ScheduleChange[] {
-  return (now?.events ?? []).flatMap((event) => {
-    const old = before?.events.find(({ id }) => id === event.id);
-    if (old === undefined || old.date === event.date) return [];
-    return [{ event: event.id, title: event.title, from: old.date, to: event.date }];
+  const old = new Map((before?.events ?? []).map(({ id, date }) => [id, date]));
+  return (now?.events ?? []).flatMap(({ id, title, date }) => {
+    const from = old.get(id);
+    return from === undefined || from === date ? [] : [{ event: id, title, from, to: date }];
   });
 }
 

@@ -1,48 +1,67 @@
 /**
- * The difference between two coverage snapshots, split before anyone calls it progress.
- * The history is rewritten by its source: see sources, "History is rewritten".
+ * The difference between two coverage snapshots, split before anyone calls it progress: the source
+ * rewrites its history, by whole columns of cumulative figures and by ones that come and go.
  */
 import type { CoverageChange, RestatedRow } from "../../domain/assessment.ts";
 import type { CoverageSnapshot, ReleaseCoverage } from "../../domain/facts.ts";
 import type { Release } from "../../domain/release.ts";
+import { runsOf } from "./restated-runs.ts";
 
-/** `older` are the coverage snapshots before `before`, newest first: only they can show a flap. */
-export function coverageChange(
-  release: Release,
-  before: CoverageSnapshot,
-  now: CoverageSnapshot,
-  older: readonly CoverageSnapshot[],
-): CoverageChange | undefined {
-  const from = rowOf(before, release);
-  const to = rowOf(now, release);
+/** The coverage snapshots that are compared. */
+export interface CoverageSides {
+  readonly before: CoverageSnapshot;
+  readonly now: CoverageSnapshot;
+  /** The one before `before`: only it can show that a change came back. */
+  readonly older: CoverageSnapshot | undefined;
+}
+
+/** Undefined where one of the two has no row of the release. */
+export function coverageChange(release: Release, sides: CoverageSides): CoverageChange | undefined {
+  const from = rowOf(sides.before, release);
+  const to = rowOf(sides.now, release);
   if (from === undefined || to === undefined) return undefined;
-  const changed = restatedRows(release, before, now);
-  const flaps = changed.filter((row) => isFlap(row, older[0]));
-  const names = ineligibleChange(before, now);
+  const changed = changedRows(sides);
+  const flaps = changed.filter((row) => isFlap(row, sides.older));
+  const names = ineligibleChange(sides);
   return {
     release,
-    tested: testedChange(from, to),
+    tested: testedChange(from, to, rowOf(sides.older, release)),
     total: totalChange(from, to, names),
-    restatedRows: changed.filter((row) => !flaps.includes(row)),
+    restated: runsOf(
+      sides.now.releases.map((row) => row.release),
+      changed.filter((row) => row.release !== release && !flaps.includes(row)),
+    ),
     flaps,
-    ...names,
+    newlyIneligible: names?.newlyIneligible ?? [],
+    newlyEligible: names?.newlyEligible ?? [],
   };
 }
 
-function rowOf(coverage: CoverageSnapshot, release: Release): ReleaseCoverage | undefined {
-  return coverage.releases.find((row) => row.release === release);
+function rowOf(
+  coverage: CoverageSnapshot | undefined,
+  release: Release,
+): ReleaseCoverage | undefined {
+  return coverage?.releases.find((row) => row.release === release);
 }
 
 /** What the release itself tested is progress; what is left over was changed in earlier rows. */
-function testedChange(from: ReleaseCoverage, to: ReleaseCoverage): CoverageChange["tested"] {
-  const own = (row: ReleaseCoverage) => (row.oldTested ?? 0) + (row.newTested ?? 0);
-  const progress = own(to) - own(from);
-  return {
-    from: from.tested,
-    to: to.tested,
-    progress,
-    restated: to.tested - from.tested - progress,
-  };
+function testedChange(
+  from: ReleaseCoverage,
+  to: ReleaseCoverage,
+  older: ReleaseCoverage | undefined,
+): CoverageChange["tested"] {
+  const change = { from: from.tested, to: to.tested };
+  const before = ownTested(from);
+  const now = ownTested(to);
+  if (before === undefined || now === undefined)
+    return { ...change, progress: undefined, restated: undefined };
+  const cameBack = Math.abs(now - before) === 1 && older !== undefined && ownTested(older) === now;
+  const progress = cameBack ? 0 : now - before;
+  return { ...change, progress, restated: to.tested - from.tested - progress };
+}
+
+function ownTested({ oldTested, newTested }: ReleaseCoverage): number | undefined {
+  return oldTested === undefined || newTested === undefined ? undefined : oldTested + newTested;
 }
 
 interface Names {
@@ -53,18 +72,22 @@ interface Names {
 function totalChange(
   from: ReleaseCoverage,
   to: ReleaseCoverage,
-  names: Names,
+  names: Names | undefined,
 ): CoverageChange["total"] {
-  const promoted = (to.promoted ?? 0) - (from.promoted ?? 0);
-  const ineligible = names.newlyEligible.length - names.newlyIneligible.length;
-  const restated = to.total - from.total - promoted - ineligible;
+  const promoted =
+    from.promoted === undefined || to.promoted === undefined
+      ? undefined
+      : to.promoted - from.promoted;
+  const ineligible = names && names.newlyEligible.length - names.newlyIneligible.length;
+  const restated =
+    promoted === undefined || ineligible === undefined
+      ? undefined
+      : to.total - from.total - promoted - ineligible;
   return { from: from.total, to: to.total, promoted, ineligible, restated };
 }
 
-function ineligibleChange(before: CoverageSnapshot, now: CoverageSnapshot): Names {
-  if (before.ineligible === undefined || now.ineligible === undefined) {
-    return { newlyIneligible: [], newlyEligible: [] };
-  }
+function ineligibleChange({ before, now }: CoverageSides): Names | undefined {
+  if (before.ineligible === undefined || now.ineligible === undefined) return undefined;
   const old = new Set(before.ineligible);
   const current = new Set(now.ineligible);
   return {
@@ -73,15 +96,11 @@ function ineligibleChange(before: CoverageSnapshot, now: CoverageSnapshot): Name
   };
 }
 
-/** Rows of releases before this one that say something else now. */
-function restatedRows(
-  release: Release,
-  before: CoverageSnapshot,
-  now: CoverageSnapshot,
-): readonly RestatedRow[] {
+/** All figures that say something else now, release by release. */
+function changedRows({ before, now }: CoverageSides): readonly RestatedRow[] {
   return now.releases.flatMap((row) => {
     const old = rowOf(before, row.release);
-    if (old === undefined || row.release === release) return [];
+    if (old === undefined) return [];
     return (["tested", "total"] as const)
       .filter((field) => old[field] !== row[field])
       .map((field) => ({ release: row.release, field, from: old[field], to: row[field] }));
@@ -93,6 +112,5 @@ function isFlap(
   { release, field, from, to }: RestatedRow,
   older: CoverageSnapshot | undefined,
 ): boolean {
-  if (older === undefined || field === "untested" || Math.abs(to - from) !== 1) return false;
-  return rowOf(older, release)?.[field] === to;
+  return Math.abs(to - from) === 1 && rowOf(older, release)?.[field] === to;
 }

@@ -20,7 +20,7 @@ export interface ClaimScope {
 
 export interface ClaimPattern {
   readonly pattern: RegExp;
-  claim(found: RegExpExecArray, scope: ClaimScope): Claim | undefined;
+  readonly claim: (found: RegExpExecArray, scope: ClaimScope) => Claim;
 }
 
 const words: ReadonlyMap<string, string> = new Map([

@@ -21,7 +21,8 @@ export interface LintText {
 export interface LintContext {
   readonly assessment: Assessment;
   readonly texts: readonly LintText[];
-  number(name: string): number | string | undefined;
+  /** The value of a number; undefined where it is not known or there is none of that name. */
+  readonly number: (name: string) => number | string | undefined;
 }
 
 /** Pure. Each finding names its place, what the text says and what the data say. */

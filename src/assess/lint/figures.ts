@@ -1,19 +1,54 @@
 /** Figures in text that stand for computed ones and differ. */
 import { placeInProse } from "../../domain/place.ts";
 import type { Notice } from "../../domain/notice.ts";
-import { claimPatterns, type Claim } from "./claims.ts";
+import { claimPatterns, type Claim, type ClaimPattern } from "./claims.ts";
 import type { LintContext, LintRule, LintText } from "./contract.ts";
 
 export const figures: LintRule = (context) =>
-  context.texts.flatMap((text) => [
-    ...groupSubtotals(text),
-    ...claimPatterns.flatMap(({ pattern, claim }) =>
-      [...text.text.matchAll(pattern)].flatMap((found) => {
-        const claimed = claim(found, scopeOf(context, text));
-        return claimed ? claimNotice(context, text, found, claimed) : [];
-      }),
-    ),
-  ]);
+  context.texts.flatMap((text) =>
+    firstAtEachPlace([
+      ...groupSubtotals(text),
+      ...claimPatterns.flatMap((one) => claimNotices(context, text, one)),
+    ]),
+  );
+
+/** Two rules may see one mistake: the first one says it. */
+function firstAtEachPlace(notices: readonly Notice[]): readonly Notice[] {
+  const places = notices.map(({ at }) => `${at?.line}:${at?.column}`);
+  return notices.filter((_, index) => places.indexOf(places[index] ?? "") === index);
+}
+
+function claimNotices(context: LintContext, text: LintText, one: ClaimPattern): readonly Notice[] {
+  const scope = scopeOf(context, text);
+  return [...text.text.matchAll(one.pattern)].flatMap((found) => {
+    const claim = one.claim(found, scope);
+    const message = contradiction(context, text, claim);
+    if (message === undefined) return [];
+    const said = found[0].replace(/\s+/g, " ");
+    return [
+      {
+        code: "figure-differs",
+        severity: "warning",
+        subject: message.subject,
+        message: `the text says "${said}", by the data ${message.computed}`,
+        at: placeInProse(text.prose, found.index),
+      },
+    ];
+  });
+}
+
+/** What the data say instead; undefined where they agree, or say nothing. */
+function contradiction(context: LintContext, { group }: LintText, claim: Claim) {
+  const known = claim.names.flatMap((name) => {
+    const value = context.number(name);
+    return value === undefined ? [] : [{ name, value }];
+  });
+  const [first] = known;
+  if (first === undefined || known.some(({ value }) => agrees(claim, value))) return undefined;
+  if (group !== undefined && isKnown(Number(claim.stated), group)) return undefined;
+  const computed = known.slice(0, 2).map(({ name, value }) => `${name} is ${value}`);
+  return { subject: first.name, computed: computed.join(", ") };
+}
 
 function scopeOf({ assessment }: LintContext, text: LintText) {
   const all = assessment.objectives.flatMap(({ keyResults }) =>
@@ -40,32 +75,6 @@ function groupSubtotals({ prose, text, group }: LintText): readonly Notice[] {
 
 function isKnown(stated: number, group: NonNullable<LintText["group"]>): boolean {
   return stated === group.sum || group.parts.includes(stated);
-}
-
-function claimNotice(
-  context: LintContext,
-  text: LintText,
-  found: RegExpExecArray,
-  claim: Claim,
-): readonly Notice[] {
-  const known = claim.names.flatMap((name) => {
-    const value = context.number(name);
-    return value === undefined ? [] : [{ name, value }];
-  });
-  const [first] = known;
-  if (first === undefined || known.some(({ value }) => agrees(claim, value))) return [];
-  if (text.group !== undefined && isKnown(Number(claim.stated), text.group)) return [];
-  const said = found[0].replace(/\s+/g, " ");
-  const computed = known.slice(0, 2).map(({ name, value }) => `${name} is ${value}`);
-  return [
-    {
-      code: "figure-differs",
-      severity: "warning",
-      subject: first.name,
-      message: `the text says "${said}", by the data ${computed.join(", ")}`,
-      at: placeInProse(text.prose, found.index),
-    },
-  ];
 }
 
 function agrees({ stated, tolerance }: Claim, value: number | string): boolean {

@@ -25,27 +25,10 @@ export function lint(assessment: Assessment): readonly Notice[] {
     texts: lintTexts(assessment),
     number: (name) => values.get(name),
   };
-  const found = rules.flatMap((rule) => rule(context)).toSorted(byPlace);
-  return found.filter((notice, index) => !isSame(notice, found[index - 1]));
+  return rules.flatMap((rule) => rule(context)).toSorted(byPlace);
 }
 
 function byPlace(left: Notice, right: Notice): number {
   const line = (left.at?.line ?? 0) - (right.at?.line ?? 0);
   return line || (left.at?.column ?? 0) - (right.at?.column ?? 0);
-}
-
-/** Two rules may see one mistake; the first one said it. */
-function isSame(notice: Notice, before: Notice | undefined): boolean {
-  const at = before?.at;
-  return (
-    at !== undefined &&
-    at.line === notice.at?.line &&
-    at.column === notice.at.column &&
-    isFigure(notice) &&
-    isFigure(before)
-  );
-}
-
-function isFigure(notice: Notice | undefined): boolean {
-  return notice?.code === "subtotal-differs" || notice?.code === "figure-differs";
 }

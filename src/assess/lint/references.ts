@@ -5,7 +5,8 @@ import { placeInProse } from "../../domain/place.ts";
 import { parseRef, refKey } from "../../domain/ref.ts";
 import type { LintRule } from "./contract.ts";
 
-const link = /\[([^\]\n]*#(\d+)[^\]\n]*)\]\((https:\/\/[^)\s]+)\)/g;
+/** Bounded, so that a text of nothing but brackets is read in no time. */
+const link = /\[([^[\]\n]{0,200}?#(\d{1,9})\b[^[\]\n]{0,200})\]\((https:\/\/[^)\s]{1,500})\)/g;
 
 export const linkTexts: LintRule = ({ texts }) =>
   texts.flatMap(({ prose, text }) =>

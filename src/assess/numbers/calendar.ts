@@ -1,22 +1,16 @@
 /** Named numbers of the release calendar: dates, days left, length of the cycle. */
 import { daysBetween, daysUntil } from "../../calendar.ts";
 import type { Timeline, TimelineEvent } from "../../domain/facts.ts";
+import { knownEvents, type KnownEvent } from "../../domain/known-events.ts";
 import type { NamedNumber } from "../../domain/number.ts";
 import type { NumberContext, NumberFamily } from "./contract.ts";
 
-/** Known events by id, with the name that their numbers carry. */
-const known: ReadonlyMap<string, string> = new Map([
-  ["start", "start"],
-  ["enhancements-freeze", "enhancementsFreeze"],
-  ["code-freeze", "codeFreeze"],
-  ["test-freeze", "testFreeze"],
-  ["docs-freeze", "docsFreeze"],
-  ["release", "date"],
-]);
+const cycleDays = "release.cycleDays";
+const eventNames = knownEvents.flatMap(({ date, daysLeft }) => [date, daysLeft ?? date]);
 
 export const calendar: NumberFamily = {
-  names:
-    /^release\.(?:start|date|cycleDays|(?:daysTo(?:Release|(?:Enhancements|Code|Test|Docs)Freeze))|(?:enhancements|code|test|docs)Freeze)$/,
+  family: "release",
+  names: new RegExp(`^(?:${[cycleDays, ...eventNames].join("|").replaceAll(".", "\\.")})$`),
   numbers: calendarNumbers,
 };
 
@@ -24,31 +18,36 @@ function calendarNumbers(context: NumberContext): readonly NamedNumber[] {
   const { timeline } = context.snapshot;
   if (timeline === undefined) return [];
   const sources = context.provenance(timeline.source);
-  const numbers = timeline.events.flatMap((event) => eventNumbers(event, context));
+  const numbers = knownEvents.flatMap((known) => {
+    const event = timeline.events.find(({ id }) => id === known.id);
+    return event === undefined ? [] : eventNumbers(known, event, context);
+  });
   return [...numbers, ...cycleNumbers(timeline)].map((number) => ({ ...number, sources }));
 }
 
 type Bare = Omit<NamedNumber, "sources">;
 
-function eventNumbers(event: TimelineEvent, { asOf }: NumberContext): readonly Bare[] {
-  const name = known.get(event.id);
-  if (name === undefined) return [];
+function eventNumbers(
+  known: KnownEvent,
+  event: TimelineEvent,
+  { asOf }: NumberContext,
+): readonly Bare[] {
   const inputs =
     event.text === undefined ? [] : [{ label: "the document says", value: event.text }];
   const date: Bare = {
-    name: `release.${name}`,
+    name: known.date,
     value: event.date,
     unit: "date",
     formula: `the day of "${event.title}" in the release calendar`,
     inputs,
   };
-  if (event.id === "start") return [date];
-  const until = event.id === "release" ? "Release" : name.charAt(0).toUpperCase() + name.slice(1);
+  if (known.daysLeft === undefined) return [date];
+  const until = event.instant ?? `the end of ${event.date}`;
   const days: Bare = {
-    name: `release.daysTo${until}`,
+    name: known.daysLeft,
     value: daysUntil(event, asOf),
     unit: "days",
-    formula: `whole days from the as-of instant to ${event.instant ?? `the end of ${event.date}`}, rounded down`,
+    formula: `whole days from the as-of instant to ${until}, rounded down`,
     inputs: [{ label: "as of", value: asOf }],
   };
   return [date, days];
@@ -64,7 +63,7 @@ function cycleNumbers({ events }: Timeline): readonly Bare[] {
   ];
   return [
     {
-      name: "release.cycleDays",
+      name: cycleDays,
       value: daysBetween(start, end),
       unit: "days",
       formula: "days from the start of the cycle to the release",

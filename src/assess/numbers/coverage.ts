@@ -1,14 +1,16 @@
 /** Named numbers of the coverage snapshot: the row of each release, and what follows from it. */
-import type { CoverageSnapshot, ReleaseCoverage } from "../../domain/facts.ts";
-import type { NamedNumber, NumberInput } from "../../domain/number.ts";
-import { percentage } from "../../key-results/percentage.ts";
+import type { ReleaseCoverage } from "../../domain/facts.ts";
+import type { NamedNumber } from "../../domain/number.ts";
+import { percentage, pointsBetween } from "../../key-results/percentage.ts";
 import type { NumberContext, NumberFamily } from "./contract.ts";
+import { eligibilityNumbers } from "./eligibility.ts";
 
 type Bare = Omit<NamedNumber, "sources">;
 
 export const coverage: NumberFamily = {
+  family: "coverage",
   names:
-    /^coverage\.(?:ineligible|newlyIneligible|\d+\.\d+\.(?:tested|total|untested|percent|points|promoted|newTested|newWithTests|oldTested|stillUntested|newConformant))$/,
+    /^coverage\.(?:ineligible|newlyIneligible|newlyTested|\d+\.\d+\.(?:tested|total|untested|percent|points|promoted|newTested|newWithTests|oldTested|stillUntested|newConformant))$/,
   numbers: coverageNumbers,
 };
 
@@ -16,112 +18,83 @@ function coverageNumbers(context: NumberContext): readonly NamedNumber[] {
   const snapshot = context.snapshot.coverage;
   if (snapshot === undefined) return [];
   const sources = context.provenance(snapshot.source);
-  const rows = snapshot.releases.flatMap((row, index) =>
-    rowNumbers(row, snapshot.releases[index - 1], snapshot.unit),
-  );
+  const rows = snapshot.releases.flatMap((row, index) => [
+    ...countNumbers(row, snapshot.unit),
+    ...shareNumbers(row, snapshot.releases[index - 1]),
+  ]);
   return [
     ...rows.map((number) => ({ ...number, sources })),
-    ...ineligibleNumbers(context, snapshot),
+    ...eligibilityNumbers(context, snapshot),
+    ...newlyTested(context, snapshot.unit).map((number) => ({ ...number, sources })),
   ];
 }
 
-function rowNumbers(
-  row: ReleaseCoverage,
-  before: ReleaseCoverage | undefined,
-  unit: string,
-): readonly Bare[] {
-  const name = (suffix: string) => `coverage.${row.release}.${suffix}`;
-  const count = (suffix: string, value: number | undefined, formula: string): Bare => ({
-    name: name(suffix),
-    value,
-    unit,
-    formula,
-    inputs: [],
-  });
-  const percent = percentage(row.tested, row.total);
-  const tested: NumberInput = { label: name("tested"), value: row.tested };
-  const total: NumberInput = { label: name("total"), value: row.total };
-  return [
-    count("tested", row.tested, `eligible and tested at release ${row.release}`),
-    count("total", row.total, `eligible at release ${row.release}`),
-    { ...count("untested", row.total - row.tested, "total − tested"), inputs: [total, tested] },
-    {
-      ...count("percent", percent, "100 · tested / total, rounded half up to 2 places"),
-      unit: "%",
-      inputs: [tested, total],
-    },
-    ...pointsNumber(name("points"), row, before),
-    ...optionalCounts(row).map(([suffix, value, formula]) => count(suffix, value, formula)),
-  ];
-}
+const nameOf = (row: ReleaseCoverage, suffix: string) => `coverage.${row.release}.${suffix}`;
 
-/** The step from the release before, both on the rows of one snapshot: one rule for what counts. */
-function pointsNumber(
-  name: string,
-  row: ReleaseCoverage,
-  before: ReleaseCoverage | undefined,
-): readonly Bare[] {
-  const now = percentage(row.tested, row.total);
-  const then = before && percentage(before.tested, before.total);
-  if (now === undefined || then === undefined || before === undefined) return [];
-  return [
-    {
-      name,
-      value: Math.round((now - then) * 100) / 100,
-      unit: "points",
-      formula:
-        "percent of this release − percent of the release before, on the rows of one snapshot",
-      inputs: [
-        { label: `coverage.${row.release}.percent`, value: now },
-        { label: `coverage.${before.release}.percent`, value: then },
-      ],
-    },
-  ];
-}
-
-function optionalCounts(row: ReleaseCoverage): readonly [string, number, string][] {
-  const { release, promoted, newTested, newWithTests, oldTested, stillUntested } = row;
-  const both =
-    newTested !== undefined && oldTested !== undefined ? newTested + oldTested : undefined;
-  const all: readonly [string, number | undefined, string][] = [
-    ["promoted", promoted, `promoted to stable in ${release}`],
-    ["newTested", newTested, `promoted in ${release} and tested in it`],
-    ["newWithTests", newWithTests, `promoted in ${release} together with a test`],
-    ["oldTested", oldTested, `promoted before ${release} and first tested in it`],
-    ["stillUntested", stillUntested, `promoted in ${release} and without a test`],
-    ["newConformant", both, "newTested + oldTested"],
-  ];
-  return all.flatMap(([name, value, formula]) =>
-    value === undefined ? [] : [[name, value, formula]],
+/** The counts of a row that are known. */
+function countNumbers(row: ReleaseCoverage, unit: string): readonly Bare[] {
+  return countsOf(row).flatMap(([suffix, value, formula]) =>
+    value === undefined ? [] : [{ name: nameOf(row, suffix), value, unit, formula, inputs: [] }],
   );
 }
 
-function ineligibleNumbers(
-  context: NumberContext,
-  snapshot: CoverageSnapshot,
-): readonly NamedNumber[] {
-  if (snapshot.ineligible === undefined) return [];
-  const sources = context.provenance(snapshot.ineligibleSource);
-  const common = { unit: snapshot.unit, sources };
-  const change = context.changes?.coverage;
+function countsOf(
+  row: ReleaseCoverage,
+): readonly (readonly [string, number | undefined, string])[] {
+  const { release, newTested, oldTested } = row;
+  const both =
+    newTested !== undefined && oldTested !== undefined ? newTested + oldTested : undefined;
+  return [
+    ["tested", row.tested, `eligible and tested at release ${release}`],
+    ["total", row.total, `eligible at release ${release}`],
+    ["untested", row.total - row.tested, "total − tested"],
+    ["promoted", row.promoted, `promoted to stable in ${release}`],
+    ["newTested", newTested, `promoted in ${release} and tested in it`],
+    ["newWithTests", row.newWithTests, `promoted in ${release} together with a test`],
+    ["oldTested", oldTested, `promoted before ${release} and first tested in it`],
+    ["stillUntested", row.stillUntested, `promoted in ${release} and without a test`],
+    ["newConformant", both, "newTested + oldTested"],
+  ];
+}
+
+/** The tested share, and its step from the release before on the rows of one snapshot: one rule for what counts. */
+function shareNumbers(row: ReleaseCoverage, before: ReleaseCoverage | undefined): readonly Bare[] {
+  const now = percentage(row.tested, row.total);
+  const then = before && percentage(before.tested, before.total);
+  const percent: Bare = {
+    name: nameOf(row, "percent"),
+    value: now,
+    unit: "%",
+    formula: "100 · tested / total, rounded half up to 2 places",
+    inputs: [
+      { label: nameOf(row, "tested"), value: row.tested },
+      { label: nameOf(row, "total"), value: row.total },
+    ],
+  };
+  if (now === undefined || then === undefined || before === undefined) return [percent];
+  const points: Bare = {
+    name: nameOf(row, "points"),
+    value: pointsBetween(then, now),
+    unit: "points",
+    formula: "percent of this release − percent of the release before, on the rows of one snapshot",
+    inputs: [
+      { label: nameOf(row, "percent"), value: now },
+      { label: nameOf(before, "percent"), value: then },
+    ],
+  };
+  return [percent, points];
+}
+
+function newlyTested({ changes }: NumberContext, unit: string): readonly Bare[] {
+  const change = changes?.coverage;
+  if (changes === undefined || change === undefined) return [];
   return [
     {
-      ...common,
-      name: "coverage.ineligible",
-      value: snapshot.ineligible.length,
-      formula: "names that are declared not to count",
+      name: "coverage.newlyTested",
+      value: change.tested.progress,
+      unit,
+      formula: `growth of oldTested + newTested of ${change.release} since ${changes.since}; restated history is left out`,
       inputs: [],
     },
-    ...(change === undefined
-      ? []
-      : [
-          {
-            ...common,
-            name: "coverage.newlyIneligible",
-            value: change.newlyIneligible.length,
-            formula: `declared not to count since ${context.changes?.since.slice(0, 10)}`,
-            inputs: change.newlyIneligible.map((label) => ({ label, value: 1 })),
-          },
-        ]),
   ];
 }

@@ -6,6 +6,7 @@ import type { NumberContext, NumberFamily } from "./contract.ts";
 const states = ["passing", "failing", "flaking", "unknown"] as const;
 
 export const jobs: NumberFamily = {
+  family: "jobs",
   names: /^jobs\.(?:passing|failing|flaking|unknown)$/,
   numbers: jobNumbers,
 };

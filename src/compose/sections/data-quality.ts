@@ -1,26 +1,38 @@
 /** Where the facts come from, how old they are, and what was found wrong with them. */
 import { age, longDate } from "../../calendar.ts";
 import type { Notice } from "../../domain/notice.ts";
-import type { Row } from "../../domain/deck.ts";
+import type { Block, Row } from "../../domain/deck.ts";
 import type { Section } from "../contract.ts";
 import { link, status, strong, text } from "../inlines.ts";
-import { slide } from "../slides.ts";
+import { prose, slides } from "../slides.ts";
 import type { View } from "../view.ts";
+
+const kicker = "Data quality";
 
 export const dataQuality: Section = {
   kind: "data-quality",
   about: "Sources with their age, and the findings about plan and data.",
   compose(view, setting) {
-    const { sources, notices } = view.assessment;
     return [
-      ...(sources.length === 0 ? [] : [sourcesSlide(view, setting.title)]),
-      ...(notices.length === 0 ? [] : [noticesSlide(notices)]),
+      ...slides({
+        id: "sources",
+        kicker,
+        title: setting.title ?? "Where the facts come from",
+        blocks: [...sourceTable(view), ...prose(view, setting.text)],
+      }),
+      ...slides({
+        id: "findings",
+        kicker,
+        title: "What to know about these numbers",
+        blocks: noticeTable(view.assessment.notices),
+      }),
     ];
   },
 };
 
-function sourcesSlide(view: View, title = "Where the facts come from") {
+function sourceTable(view: View): readonly Block[] {
   const { sources, asOf } = view.assessment;
+  if (sources.length === 0) return [];
   const rows = sources.map(({ title: name, url, retrievedAt, commit, status: state }): Row => ({
     cells: [
       [link(name, url), ...(commit === undefined ? [] : [text(` @${commit.slice(0, 7)}`)])],
@@ -35,10 +47,11 @@ function sourcesSlide(view: View, title = "Where the facts come from") {
     { title: "Age", align: "start", weight: 1.3 },
     { title: "State", align: "start", weight: 1.3 },
   ] as const;
-  return slide("sources", title, [{ kind: "table", columns, rows }], "Data quality");
+  return [{ kind: "table", columns, rows }];
 }
 
-function noticesSlide(notices: readonly Notice[]) {
+function noticeTable(notices: readonly Notice[]): readonly Block[] {
+  if (notices.length === 0) return [];
   const rows = notices.map(({ severity, subject, message, url, at }): Row => ({
     cells: [
       [status(severity, severity === "info" ? "neutral" : "warning")],
@@ -51,10 +64,5 @@ function noticesSlide(notices: readonly Notice[]) {
     { title: "Finding", align: "start", weight: 7 },
     { title: "Place", align: "start", weight: 1.5 },
   ] as const;
-  return slide(
-    "findings",
-    "What to know about these numbers",
-    [{ kind: "table", columns, rows }],
-    "Data quality",
-  );
+  return [{ kind: "table", columns, rows }];
 }

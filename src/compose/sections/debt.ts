@@ -1,44 +1,49 @@
 /** Old debt by the release that promoted it. */
-import type { Block } from "../../domain/deck.ts";
-import type { ReleaseDebt } from "../../domain/facts.ts";
+import type { Statement } from "../../domain/assessment.ts";
+import type { Block, Inline } from "../../domain/deck.ts";
+import type { CoverageSnapshot } from "../../domain/facts.ts";
 import type { Section } from "../contract.ts";
 import { text } from "../inlines.ts";
-import { list, prose, slide } from "../slides.ts";
+import { list, prose, slides } from "../slides.ts";
 import type { View } from "../view.ts";
-import { capitalizedStatement } from "../statements.ts";
 
 export const debt: Section = {
   kind: "debt",
   about: "Untested work by the release that promoted it.",
   compose(view, setting) {
-    const rows = view.assessment.coverage?.debt;
-    if (rows === undefined || rows.length === 0) return [];
-    const { unit } = view.assessment.coverage ?? { unit: "" };
-    return [
-      slide(
-        "debt",
-        setting.title ?? "Technical debt by release",
-        [chart(view, rows, unit), ...list(sentences(view)), ...prose(view, setting)],
-        "Technical debt",
-      ),
-    ];
+    const coverage = view.assessment.coverage;
+    const hasRows = coverage?.debt !== undefined && coverage.debt.length > 0;
+    const [headline, ...others] = hasRows ? statements(view) : [];
+    return slides({
+      id: "debt",
+      kicker: "Technical debt",
+      title: setting.title ?? titleOf(view, headline),
+      blocks: [
+        ...(hasRows ? [chart(view, coverage)] : []),
+        ...list(others.map(view.sentence)),
+        ...prose(view, setting.text),
+      ],
+    });
   },
 };
 
-/** What the key results about debt say, else nothing. */
-function sentences(view: View) {
-  return view.assessment.objectives
-    .flatMap(({ keyResults }) => keyResults)
-    .filter(({ keyResult }) => keyResult.kind === "debt")
-    .flatMap(({ keyResult, progress }) =>
-      progress.statements.map((statement) => [
-        text(`${keyResult.id}: `),
-        ...view.statement(capitalizedStatement(statement)),
-      ]),
-    );
+function debtKeyResults({ keyResults }: View) {
+  return keyResults.filter(({ keyResult }) => keyResult.kind === "debt");
 }
 
-function chart(view: View, rows: readonly ReleaseDebt[], unit: string): Block {
+/** What the key results about debt say; nothing where there are none. */
+function statements(view: View): readonly Statement[] {
+  return debtKeyResults(view).flatMap(({ progress }) => progress.statements);
+}
+
+/** `Debt: clean back to 1.15; …`. */
+function titleOf(view: View, headline: Statement | undefined): readonly Inline[] {
+  if (headline === undefined) return [text("Untested, by the release that promoted it")];
+  return [text("Debt: "), ...view.clause(headline)];
+}
+
+function chart(view: View, { debt: rows = [], unit }: CoverageSnapshot): Block {
+  const [first] = debtKeyResults(view);
   return {
     kind: "chart",
     chart: {
@@ -50,17 +55,9 @@ function chart(view: View, rows: readonly ReleaseDebt[], unit: string): Block {
         label: release,
         values: [untested],
         top: String(untested),
-        isMarked: release === goalOf(view),
+        isMarked: release === first?.progress.goal,
       })),
     },
     description: `Untested by release: ${rows.map(({ release, untested }) => `${release} ${untested}`).join(", ")}`,
   };
-}
-
-/** The release back to which the debt is to be cleared, to be marked on the axis. */
-function goalOf(view: View): string | undefined {
-  const found = view.assessment.objectives
-    .flatMap(({ keyResults }) => keyResults)
-    .find(({ keyResult }) => keyResult.kind === "debt");
-  return found === undefined ? undefined : String(found.progress.goal);
 }

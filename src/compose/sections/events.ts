@@ -3,20 +3,17 @@ import { longDate } from "../../calendar.ts";
 import type { PlanEvent } from "../../domain/plan.ts";
 import type { Section } from "../contract.ts";
 import { link, text } from "../inlines.ts";
-import { list, prose, slide } from "../slides.ts";
+import { list, prose, slides } from "../slides.ts";
 
 export const events: Section = {
   kind: "events",
   about: "Dated events of the plan, such as a conference.",
   compose(view, setting) {
-    const planned = view.assessment.plan.events;
-    if (planned.length === 0) return [];
-    return [
-      slide("events", setting.title ?? "Events", [
-        ...list(planned.map(eventLine)),
-        ...prose(view, setting),
-      ]),
-    ];
+    return slides({
+      id: "events",
+      title: setting.title ?? "Events",
+      blocks: [...list(view.assessment.plan.events.map(eventLine)), ...prose(view, setting.text)],
+    });
   },
 };
 

@@ -1,10 +1,10 @@
 /** CI jobs, each on its own instance. */
 import { longDate } from "../../calendar.ts";
+import type { Block, Inline, Row } from "../../domain/deck.ts";
 import type { CiJob } from "../../domain/facts.ts";
-import type { Row } from "../../domain/deck.ts";
 import type { Section } from "../contract.ts";
-import { link, text } from "../inlines.ts";
-import { prose, slide } from "../slides.ts";
+import { joined, link, text } from "../inlines.ts";
+import { prose, slides } from "../slides.ts";
 import type { View } from "../view.ts";
 import { jobStatus } from "../words.ts";
 
@@ -13,34 +13,34 @@ export const jobs: Section = {
   about: "State of every CI job, by instance.",
   compose(view, setting) {
     const known = view.assessment.jobs;
-    if (known.length === 0) return [];
-    const columns = [
-      { title: "Job", align: "start", weight: 4 },
-      { title: "Instance", align: "start", weight: 2 },
-      { title: "State", align: "start", weight: 1.6 },
-      { title: "Since, and what is known", align: "start", weight: 4 },
-    ] as const;
-    const rows = known.map(jobRow);
-    return [
-      slide(
-        "jobs",
-        setting.title ?? titleOf(view),
-        [{ kind: "table", columns, rows }, ...prose(view, setting)],
-        "CI jobs",
-      ),
-    ];
+    return slides({
+      id: "jobs",
+      kicker: "CI jobs",
+      title: setting.title ?? titleOf(view),
+      blocks: [...table(known), ...prose(view, setting.text)],
+    });
   },
 };
 
-function titleOf(view: View) {
+/** `CI jobs: 1 passing, 1 failing`. */
+function titleOf(view: View): readonly Inline[] {
   const states = ["passing", "failing", "flaking", "unknown"].filter(
-    (state) => view.value(`jobs.${state}`) !== 0,
+    (state) => (view.value(`jobs.${state}`) ?? 0) !== 0,
   );
-  return states.flatMap((state, index) => [
-    text(index === 0 ? "CI jobs: " : ", "),
-    view.number(`jobs.${state}`),
-    text(` ${state}`),
-  ]);
+  if (states.length === 0) return [text("CI jobs")];
+  const parts = states.map((state) => [view.number(`jobs.${state}`), text(` ${state}`)]);
+  return [text("CI jobs: "), ...joined(parts, ", ")];
+}
+
+function table(known: readonly CiJob[]): readonly Block[] {
+  if (known.length === 0) return [];
+  const columns = [
+    { title: "Job", align: "start", weight: 4 },
+    { title: "Instance", align: "start", weight: 2 },
+    { title: "State", align: "start", weight: 1.6 },
+    { title: "Since, and what is known", align: "start", weight: 4 },
+  ] as const;
+  return [{ kind: "table", columns, rows: known.map(jobRow) }];
 }
 
 function jobRow({ name, instance, state, since, note, url }: CiJob): Row {

@@ -12,7 +12,7 @@ export const questions: Section = {
         id: "questions",
         title: [text(setting.title ?? "Questions / feedback")],
         layout: "statement",
-        blocks: prose(view, setting),
+        blocks: prose(view, setting.text),
       },
     ];
   },

@@ -1,55 +1,72 @@
 /** Objectives and key results with their scores, on one page. */
 import type { AssessedKeyResult, AssessedObjective } from "../../domain/assessment.ts";
-import type { Inline, Row } from "../../domain/deck.ts";
+import type { Block, Inline, Row } from "../../domain/deck.ts";
 import type { Section } from "../contract.ts";
 import { joined, strong, text } from "../inlines.ts";
-import { slide } from "../slides.ts";
+import { prose, slides } from "../slides.ts";
 import type { View } from "../view.ts";
-import { capitalizedStatement } from "../statements.ts";
+
+/** How many scores a title can hold. */
+const titleScores = 3;
 
 export const scores: Section = {
   kind: "scores",
   about: "The score of every objective and key result.",
   compose(view, setting) {
-    const { objectives } = view.assessment;
-    if (objectives.length === 0) return [];
-    const rows = objectives.flatMap((objective) => [
-      objectiveRow(view, objective),
-      ...objective.keyResults.map((keyResult) => keyResultRow(view, keyResult)),
-    ]);
-    const columns = [
-      { title: "Objective and key result", align: "start", weight: 5 },
-      { title: "Where it stands", align: "start", weight: 6 },
-      { title: "Score", align: "end", weight: 1.2 },
-    ] as const;
-    return [
-      slide("scores", setting.title ?? "Objective scores", [{ kind: "table", columns, rows }]),
-    ];
+    return slides({
+      id: "scores",
+      title: setting.title ?? titleOf(view),
+      blocks: [...table(view), ...prose(view, setting.text)],
+    });
   },
 };
 
+/** `Objective scores: 0.5 and 0.75`, in the order of the table. */
+function titleOf(view: View): readonly Inline[] {
+  const { objectives } = view.assessment;
+  if (objectives.length === 0 || objectives.length > titleScores) return [text("Objective scores")];
+  const all = objectives.map(({ objective }) => [view.number(`${objective.id}.score`)]);
+  return [
+    text(all.length === 1 ? "Objective score: " : "Objective scores: "),
+    ...joined(all, ", "),
+  ];
+}
+
+function table(view: View): readonly Block[] {
+  const rows = view.assessment.objectives.flatMap((objective) => [
+    objectiveRow(view, objective),
+    ...objective.keyResults.map((keyResult) => keyResultRow(view, keyResult)),
+  ]);
+  if (rows.length === 0) return [];
+  const columns = [
+    { title: "Objective and key result", align: "start", weight: 5 },
+    { title: "Where it stands", align: "start", weight: 6 },
+    { title: "Score", align: "end", weight: 1.2 },
+  ] as const;
+  return [{ kind: "table", columns, rows }];
+}
+
 function objectiveRow(view: View, { objective, score }: AssessedObjective): Row {
-  const by = score.overriddenBy;
-  const note = by === undefined ? [] : [text(`set by ${by.who}: ${by.why}`)];
   return {
     role: "heading",
-    cells: [[strong(objective.title)], note, [view.number(`${objective.id}.score`)]],
+    cells: [[strong(objective.title)], setBy(score), [view.number(`${objective.id}.score`)]],
   };
 }
 
-function keyResultRow(view: View, { keyResult, progress }: AssessedKeyResult): Row {
+function keyResultRow(view: View, { keyResult, progress, score }: AssessedKeyResult): Row {
+  const [headline = []] = progress.statements;
   return {
     cells: [
       [strong(keyResult.id), text(` ${keyResult.title}`)],
-      statements(view, progress.statements),
+      joined(
+        [view.sentence(headline), setBy(score)].filter((part) => part.length > 0),
+        "; ",
+      ),
       [view.number(`${keyResult.id}.score`)],
     ],
   };
 }
 
-function statements(
-  view: View,
-  [first]: AssessedKeyResult["progress"]["statements"],
-): readonly Inline[] {
-  return first === undefined ? [] : joined([view.statement(capitalizedStatement(first))], ". ");
+function setBy({ overriddenBy: by }: AssessedObjective["score"]): readonly Inline[] {
+  return by === undefined ? [] : [text(`set by ${by.who}: ${by.why}`)];
 }

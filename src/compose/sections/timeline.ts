@@ -1,75 +1,82 @@
 /** The release calendar: where today is, which freezes come, how long the cycle is. */
-import { addDays, dayOf, daysUntil, longDate } from "../../calendar.ts";
+import { addDays, dayOf, daysBetween, longDate } from "../../calendar.ts";
+import type { Block, Inline, Row } from "../../domain/deck.ts";
 import type { Timeline, TimelineEvent } from "../../domain/facts.ts";
-import type { Block, Row } from "../../domain/deck.ts";
+import { knownEvents, type KnownEvent } from "../../domain/known-events.ts";
 import type { Section } from "../contract.ts";
 import { link, status, text } from "../inlines.ts";
-import { paragraph, prose, slide } from "../slides.ts";
-import type { View } from "../view.ts";
-import { daysBetween } from "../../calendar.ts";
-
-/** The events that get a row; the others are in the calendar file. */
-const known: ReadonlyMap<string, string> = new Map([
-  ["start", "start"],
-  ["enhancements-freeze", "enhancementsFreeze"],
-  ["code-freeze", "codeFreeze"],
-  ["test-freeze", "testFreeze"],
-  ["docs-freeze", "docsFreeze"],
-  ["release", "date"],
-]);
+import { paragraph, prose, slides } from "../slides.ts";
+import { daysLeft, type View } from "../view.ts";
 
 export const timeline: Section = {
   kind: "timeline",
   about: "The release calendar with today, the freezes and the days left.",
   compose(view, setting) {
     const calendar = view.assessment.timeline;
-    if (calendar === undefined) return [];
-    const events = calendar.events.filter(({ id }) => known.has(id));
-    if (events.length === 0) return [];
-    const drawn = [chart(view, events), ...cycle(view, calendar), ...prose(view, setting)];
-    const dates = [table(view, events, calendar)];
+    const events = knownEvents.flatMap((known) => {
+      const event = calendar?.events.find(({ id }) => id === known.id);
+      return event === undefined ? [] : [{ known, event }];
+    });
+    const shown = events.toSorted((left, right) => (left.event.date < right.event.date ? -1 : 1));
+    const kicker = "Timeline";
     return [
-      slide("timeline", setting.title ?? titleOf(view), drawn, "Timeline"),
-      slide("dates", "Key dates", dates, "Timeline"),
+      ...slides({
+        id: "timeline",
+        kicker,
+        title: setting.title ?? titleOf(view),
+        blocks: [
+          ...(shown.length === 0 ? [] : [chart(view, shown)]),
+          ...cycle(view, calendar),
+          ...prose(view, setting.text),
+        ],
+      }),
+      ...slides({ id: "dates", kicker, title: "Key dates", blocks: table(view, shown) }),
     ];
   },
 };
 
-function titleOf(view: View) {
-  const days = view.value("release.daysToCodeFreeze");
-  if (typeof days === "number" && days >= 0) {
-    return [text("Code freeze in "), view.number("release.daysToCodeFreeze"), text(" days")];
-  }
-  const left = view.value("release.daysToRelease");
-  if (typeof left === "number" && left >= 0) {
-    return [text("Release in "), view.number("release.daysToRelease"), text(" days")];
-  }
-  return [text("Release calendar")];
+interface Shown {
+  readonly known: KnownEvent;
+  readonly event: TimelineEvent;
 }
 
-function table(view: View, events: readonly TimelineEvent[], { url }: Timeline): Block {
-  const rows = events.map((event): Row => {
-    const name = `release.${known.get(event.id)}`;
-    const days = daysUntil(event, view.assessment.asOf);
-    return {
-      cells: [
-        [link(event.title, url)],
-        [view.number(name, longDate(event.date))],
-        event.id === "start" || days < 0
-          ? [status("past", "neutral")]
-          : [text(`${days} days left`)],
-      ],
-    };
-  });
+/** What comes next, of what a team waits for. */
+function titleOf(view: View): readonly Inline[] {
+  const next = [
+    ["Code freeze", "release.daysToCodeFreeze"],
+    ["Test freeze", "release.daysToTestFreeze"],
+    ["Release", "release.daysToRelease"],
+  ] as const;
+  const found = next.find(([, name]) => Number(view.value(name) ?? -1) >= 0);
+  if (found === undefined) return [text("Release calendar")];
+  const [what, name] = found;
+  return [text(`${what} in `), ...daysLeft(view, name)];
+}
+
+function table(view: View, events: readonly Shown[]): readonly Block[] {
+  if (events.length === 0) return [];
   const columns = [
     { title: "Event", align: "start", weight: 4 },
     { title: "Date", align: "start", weight: 3 },
-    { title: "", align: "start", weight: 2 },
+    { title: "Left", align: "start", weight: 2 },
   ] as const;
-  return { kind: "table", columns, rows };
+  const rows = events.map(({ known, event }): Row => ({
+    cells: [
+      [link(event.title, view.assessment.timeline?.url)],
+      [view.number(known.date)],
+      left(view, known),
+    ],
+  }));
+  return [{ kind: "table", columns, rows }];
 }
 
-function chart(view: View, events: readonly TimelineEvent[]): Block {
+function left(view: View, { daysLeft: name }: KnownEvent): readonly Inline[] {
+  const isPast = name === undefined || Number(view.value(name)) < 0;
+  return isPast ? [status("past", "neutral")] : daysLeft(view, name);
+}
+
+function chart(view: View, shown: readonly Shown[]): Block {
+  const events = shown.map(({ event }) => event);
   const today = dayOf(view.assessment.asOf);
   const days = [...events.map(({ date }) => date), today].toSorted();
   const marks = events.map(
@@ -100,7 +107,8 @@ function chart(view: View, events: readonly TimelineEvent[]): Block {
   };
 }
 
-function cycle(view: View, { earlierCycles = [] }: Timeline): readonly Block[] {
+function cycle(view: View, timeline: Timeline | undefined): readonly Block[] {
+  const { earlierCycles = [] } = timeline ?? {};
   const days = view.value("release.cycleDays");
   if (typeof days !== "number") return [];
   const earlier = earlierCycles.map(

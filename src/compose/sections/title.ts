@@ -1,46 +1,63 @@
-/** The first slide: what it is, as of when, what comes next. */
-import { daysUntil, longDate, longInstant } from "../../calendar.ts";
-import type { TimelineEvent } from "../../domain/facts.ts";
-import type { Block } from "../../domain/deck.ts";
+/** The first slide: what it is, as of when, how old its facts are, what comes next. */
+import { age, longInstant } from "../../calendar.ts";
+import type { Block, Inline } from "../../domain/deck.ts";
+import { knownEvents, type KnownEvent } from "../../domain/known-events.ts";
 import type { Section } from "../contract.ts";
 import { text } from "../inlines.ts";
-import { paragraph, prose } from "../slides.ts";
-import type { View } from "../view.ts";
+import { footnote, paragraph, prose } from "../slides.ts";
+import { daysLeft, type View } from "../view.ts";
 import { count } from "../words.ts";
 
 export const title: Section = {
   kind: "title",
   about: "The release, the as-of date and the next freeze.",
   compose(view, setting) {
-    const { plan, asOf } = view.assessment;
-    const intro = setting.text ?? plan.intro;
+    const { plan } = view.assessment;
     return [
       {
         id: "title",
         title: [text(setting.title ?? plan.title)],
         layout: "title",
         blocks: [
-          ...prose(view, intro === undefined ? {} : { text: intro }),
-          paragraph([text(`As of ${longInstant(asOf)}`)]),
-          ...nextFreeze(view),
+          ...prose(view, setting.text ?? plan.intro),
+          paragraph([text(`As of ${longInstant(view.assessment.asOf)}`)]),
+          ...next(view),
+          ...sources(view),
         ],
       },
     ];
   },
 };
 
-function nextFreeze(view: View): readonly Block[] {
-  const { timeline, asOf } = view.assessment;
-  const next = timeline && upcomingFreezes(timeline.events, asOf)[0];
-  if (timeline === undefined || next === undefined) return [];
-  const days = count(daysUntil(next, asOf), "day");
-  return [paragraph([text(`Next: ${next.title}, ${longDate(next.date)} (${days} left)`)])];
+/** The freeze, or the release, that is nearest and has not begun. */
+function next(view: View): readonly Block[] {
+  const [nearest] = knownEvents
+    .filter(({ id }) => id.endsWith("-freeze") || id === "release")
+    .filter((known) => left(view, known) >= 0)
+    .toSorted((one, other) => left(view, one) - left(view, other));
+  return nearest === undefined ? [] : [paragraph(sentence(view, nearest))];
 }
 
-/** Freezes and the release that have not begun, the nearest first. */
-function upcomingFreezes(events: readonly TimelineEvent[], asOf: string): readonly TimelineEvent[] {
-  return events
-    .filter((event) => event.id.endsWith("-freeze") || event.id === "release")
-    .filter((event) => daysUntil(event, asOf) >= 0)
-    .toSorted((left, right) => daysUntil(left, asOf) - daysUntil(right, asOf));
+function left(view: View, { daysLeft: name }: KnownEvent): number {
+  return Number((name && view.value(name)) ?? -1);
+}
+
+function sentence(view: View, { id, date, daysLeft: name }: KnownEvent): readonly Inline[] {
+  const event = view.assessment.timeline?.events.find((one) => one.id === id);
+  return [
+    text(`Next: ${event?.title ?? id}, `),
+    view.number(date),
+    ...(name === undefined ? [] : [text(" ("), ...daysLeft(view, name), text(" left)")]),
+  ];
+}
+
+function sources(view: View): readonly Block[] {
+  const { sources: all, asOf } = view.assessment;
+  const [oldest] = all.map(({ retrievedAt }) => retrievedAt).toSorted();
+  if (oldest === undefined) return [];
+  return [
+    footnote([
+      text(`${count(all.length, "source")}; the oldest was read ${age(oldest, asOf)} before`),
+    ]),
+  ];
 }

@@ -1,0 +1,81 @@
+/** What moved since the last report: key results, coverage, jobs, items. */
+import { amountOf } from "../../domain/amount.ts";
+import type { Changes, CoverageChange, ItemChange } from "../../domain/assessment.ts";
+import type { Block, Inline } from "../../domain/deck.ts";
+import { link, strong, text } from "../inlines.ts";
+import { headedList, list } from "../slides.ts";
+import type { View } from "../view.ts";
+import { jobStatus, signed, standingStatus } from "../words.ts";
+
+type Line = readonly Inline[];
+
+export function progressBlocks(view: View, changes: Changes): readonly Block[] {
+  return [
+    ...list([
+      ...changes.keyResults.flatMap((change) => keyResultLine(view, change)),
+      ...coverageLine(view, changes.coverage),
+      ...changes.jobs.map(jobLine),
+    ]),
+    ...headedList("Items", changes.items.filter(isMoved).map(itemLine)),
+  ];
+}
+
+function keyResultLine(view: View, change: Changes["keyResults"][number]): readonly Line[] {
+  const found = view.keyResults.find(({ keyResult }) => keyResult.id === change.keyResult);
+  if (found === undefined) return [];
+  const { currentName, unit } = found.progress;
+  const words = typeof change.to === "string" ? "" : ` ${unit}`;
+  return [
+    [
+      strong(change.keyResult),
+      text(`: ${change.from ?? "unknown"} → `),
+      view.number(currentName),
+      text(words),
+    ],
+  ];
+}
+
+/** What only was restated is no progress and stands elsewhere. */
+function coverageLine(view: View, change: CoverageChange | undefined): readonly Line[] {
+  if (change === undefined || change.tested.from === change.tested.to) return [];
+  const { release, tested } = change;
+  const now = view.number(`coverage.${release}.tested`);
+  if (tested.progress === undefined)
+    return [[text(`Coverage of ${release}: ${tested.from} → `), now, text(" tested, unknown why")]];
+  if (tested.progress === 0) return [];
+  const rest = tested.restated === 0 ? "" : `, ${signed(tested.restated ?? 0)} of it restated`;
+  return [
+    [
+      text("Coverage: "),
+      view.number("coverage.newlyTested", signed(tested.progress)),
+      text(` tested in ${release} (${tested.from} → `),
+      now,
+      text(`${rest})`),
+    ],
+  ];
+}
+
+function jobLine({ job, from }: Changes["jobs"][number]): Line {
+  return [
+    link(`${job.name} on ${job.instance}`, job.url),
+    text(`: ${from} → `),
+    jobStatus(job.state),
+  ];
+}
+
+/** What only came into the plan, or left it, is a change of scope. */
+function isMoved({ kind, to }: ItemChange): boolean {
+  return kind !== "new" && to !== undefined;
+}
+
+function itemLine({ keyResult, item, kind, from, to, url, note }: ItemChange): Line {
+  const isMove = kind === "moved" && from !== undefined && to !== undefined;
+  return [
+    strong(kind),
+    text(` ${keyResult} `),
+    link(item.title, url),
+    text(` ${amountOf(item)}`.trimEnd()),
+    ...(isMove ? [text(` from ${from} to `), standingStatus(to)] : []),
+    ...(note === undefined ? [] : [text(` (${note})`)]),
+  ];
+}

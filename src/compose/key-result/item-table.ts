@@ -1,0 +1,101 @@
+/** The items of a group as a table, with a subtotal that is computed. */
+import { longDate } from "../../calendar.ts";
+import type { AssessedGroup, AssessedItem } from "../../domain/assessment.ts";
+import { amountOf } from "../../domain/amount.ts";
+import type { Block, Column, Inline, Row } from "../../domain/deck.ts";
+import { joined, link, strong, text } from "../inlines.ts";
+import type { View } from "../view.ts";
+import { shortRef, signed, standingStatus } from "../words.ts";
+
+/** Nothing where the group has no items. */
+export function itemTable(view: View, group: AssessedGroup, unit: string): readonly Block[] {
+  const { items } = group;
+  if (items.length === 0) return [];
+  const adding = items.filter(({ item }) => item.adds !== undefined).length;
+  const clearing = items.filter(({ item }) => item.clears !== undefined).length;
+  const amount = adding > 0 ? "Adds" : clearing > 0 ? "Clears" : undefined;
+  const rows = items.map((item) => itemRow(item, amount !== undefined));
+  const sum = adding > 1 ? [sumRow(view, group, unit)] : [];
+  return [{ kind: "table", columns: columnsOf(amount), rows: [...rows, ...sum] }];
+}
+
+function columnsOf(amount: string | undefined): readonly Column[] {
+  return [
+    { title: "Item", align: "start", weight: 4 },
+    ...(amount === undefined ? [] : [{ title: amount, align: "end", weight: 1 } as const]),
+    { title: "Stage", align: "start", weight: 1.8 },
+    { title: "Why, and what it waits for", align: "start", weight: 5 },
+  ];
+}
+
+function itemRow(assessed: AssessedItem, hasAmount: boolean): Row {
+  return {
+    cells: [
+      titleCell(assessed),
+      ...(hasAmount ? [[text(amountOf(assessed.item))]] : []),
+      [standingStatus(assessed.standing)],
+      joined(reasons(assessed), "; "),
+    ],
+  };
+}
+
+function titleCell({ item, links }: AssessedItem): readonly Inline[] {
+  const [first, ...others] = links;
+  const step = item.step === undefined ? [] : [text(` (${item.step})`)];
+  return [
+    link(item.title, first?.url),
+    ...step,
+    ...others.flatMap(({ ref, url }) => [text(", "), link(shortRef(ref), url)]),
+  ];
+}
+
+/** A person's word, what it waits for, else what is known of its references; then what else to know. */
+function reasons(assessed: AssessedItem): readonly (readonly Inline[])[] {
+  const { item, stage, standing, waitsFor, links, soaksUntil } = assessed;
+  const { override, note } = item;
+  const isTold = override !== undefined || waitsFor.length > 0;
+  return [
+    ...(override ? [[link(override.why, override.url), text(` (${override.who})`)]] : []),
+    ...(waitsFor.length > 0 ? [[text("waits for "), ...references(waitsFor)]] : []),
+    ...(isTold || links.length === 0 ? [] : [states(links)]),
+    ...(soaksUntil === undefined ? [] : [[text(`soaks until ${longDate(soaksUntil)}`)]]),
+    ...(standing === stage || stage === "blocked" ? [] : [[text(stage)]]),
+    ...(note === undefined ? [] : [[text(note)]]),
+  ];
+}
+
+function references(links: AssessedItem["links"]): readonly Inline[] {
+  return joined(
+    links.map(({ ref, url }) => [link(shortRef(ref), url)]),
+    ", ",
+  );
+}
+
+/** What is known of its references: `kubernetes#95713 open`. */
+function states(links: AssessedItem["links"]): readonly Inline[] {
+  return joined(
+    links.map(({ ref, url, kind, state }) => [
+      text(kind === "issue" ? "issue " : ""),
+      link(shortRef(ref), url),
+      text(` ${state ?? "unknown"}`),
+    ]),
+    ", ",
+  );
+}
+
+function sumRow(view: View, { items, sum, sumName }: AssessedGroup, unit: string): Row {
+  const words = [...new Set(items.map(({ standing }) => standing))];
+  const parts = words.map((word) => {
+    const under = items.filter(({ standing }) => standing === word);
+    return `${word} ${under.reduce((total, { item }) => total + (item.adds ?? 0), 0)}`;
+  });
+  return {
+    role: "total",
+    cells: [
+      [strong("Sum")],
+      [view.number(sumName, signed(sum))],
+      [],
+      [text(words.length > 1 ? `${unit}: ${parts.join(", ")}` : unit)],
+    ],
+  };
+}

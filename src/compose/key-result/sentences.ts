@@ -1,0 +1,24 @@
+/** What there is to say about a key result beside its title. */
+import { longDate } from "../../calendar.ts";
+import type { AssessedKeyResult, Statement } from "../../domain/assessment.ts";
+import type { Block, Inline } from "../../domain/deck.ts";
+import { link, text } from "../inlines.ts";
+import { list, prose } from "../slides.ts";
+import type { View } from "../view.ts";
+
+/** The statements, what binds it, and people's note. */
+export function sentences(
+  view: View,
+  { keyResult }: AssessedKeyResult,
+  statements: readonly Statement[],
+): readonly Block[] {
+  const lines = [...statements.map(view.sentence), ...binding(view, keyResult.freeze)];
+  return [...list(lines), ...prose(view, keyResult.note)];
+}
+
+function binding(view: View, freeze: string | undefined): readonly (readonly Inline[])[] {
+  const { timeline } = view.assessment;
+  const event = timeline?.events.find(({ id }) => id === freeze);
+  if (timeline === undefined || event === undefined) return [];
+  return [[text("Bound by: "), link(event.title, timeline.url), text(`, ${longDate(event.date)}`)]];
+}
