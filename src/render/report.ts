@@ -1,65 +1,70 @@
 /** `report.json`: everything that was computed, every number with its provenance. */
-import type { Assessment } from "../domain/assessment.ts";
+import type {
+  AssessedGroup,
+  AssessedItem,
+  AssessedKeyResult,
+  AssessedObjective,
+  Assessment,
+  Changes,
+} from "../domain/assessment.ts";
+import type { Notice } from "../domain/notice.ts";
 import type { NamedNumber } from "../domain/number.ts";
+import { fileNameOf } from "../domain/place.ts";
 
-/** Version of the report's form; see schema/report.schema.json. */
+/** Version of the report's form. */
 const reportSchemaVersion = 1;
 
 /** The assessment as JSON text. A number that is not known has the value null. */
 export function renderReport(assessment: Assessment): string {
-  const { plan, release, asOf, objectives, numbers, changes, notices, sources } = assessment;
+  const { plan, release, asOf, changes } = assessment;
   const report = {
     schemaVersion: reportSchemaVersion,
     plan: { name: plan.name, title: plan.title },
     release,
     asOf,
-    numbers: Object.fromEntries(numbers.map((number) => [number.name, numberOf(number)])),
-    objectives: objectives.map(({ objective, score, keyResults }) => ({
-      id: objective.id,
-      title: objective.title,
-      score,
-      keyResults: keyResults.map(({ keyResult, score: own, progress, groups }) => ({
-        id: keyResult.id,
-        title: keyResult.title,
-        kind: keyResult.kind,
-        score: own,
-        current: progress.current,
-        goal: progress.goal,
-        stretch: progress.stretch,
-        unit: progress.unit,
-        subtotals: Object.fromEntries(
-          progress.subtotals.map(({ standing, value }) => [standing, value]),
-        ),
-        groups: groups.map(({ group, sum, items }) => ({
-          title: group.title,
-          outlook: group.outlook,
-          sum,
-          items: items.map(({ item, stage, standing, because, waitsFor, links, soaksUntil }) => ({
-            id: item.id,
-            title: item.title,
-            adds: item.adds,
-            step: item.step,
-            stage,
-            standing,
-            because,
-            soaksUntil,
-            override: item.override,
-            waitsFor,
-            links,
-          })),
-        })),
-      })),
-    })),
-    changes: changes && {
-      ...changes,
-      items: changes.items.map(({ item, ...change }) => ({ item: item.title, ...change })),
-    },
-    notices,
-    sources,
+    numbers: Object.fromEntries(assessment.numbers.map((one) => [one.name, numberOf(one)])),
+    objectives: assessment.objectives.map(objectiveOf),
+    changes: changes && changesOf(changes),
+    notices: assessment.notices.map(noticeOf),
+    sources: assessment.sources,
   };
   return `${JSON.stringify(report, undefined, 2)}\n`;
 }
 
 function numberOf({ value, unit, formula, inputs, sources }: NamedNumber) {
   return { value: value ?? null, unit, formula, inputs, sources };
+}
+
+function objectiveOf({ objective: { id, title }, score, keyResults }: AssessedObjective) {
+  return { id, title, score, keyResults: keyResults.map(keyResultOf) };
+}
+
+function keyResultOf({ keyResult, score, progress, groups }: AssessedKeyResult) {
+  const { id, title, kind } = keyResult;
+  const { current, goal, stretch, unit, subtotals } = progress;
+  const sums = subtotals.map(({ standing, value }) => [standing, value]);
+  const progressOf = { current, goal, stretch, unit, subtotals: Object.fromEntries(sums) };
+  return { id, title, kind, score, ...progressOf, groups: groups.map(groupOf) };
+}
+
+function groupOf({ group: { title, outlook }, sum, items }: AssessedGroup) {
+  return { title, outlook, sum, items: items.map(itemOf) };
+}
+
+function itemOf({ item, stage, standing, because, soaksUntil, waitsFor, links }: AssessedItem) {
+  const { id, title, adds, clears, step, override } = item;
+  const planned = { id, title, adds, clears, step };
+  return { ...planned, stage, standing, because, soaksUntil, override, waitsFor, links };
+}
+
+function changesOf({ items, ...changes }: Changes) {
+  return {
+    ...changes,
+    items: items.map(({ item, ...change }) => ({ item: item.title, ...change })),
+  };
+}
+
+/** Of the plan's path only the file's name: the same inputs give the same bytes on any machine. */
+function noticeOf({ at, ...notice }: Notice) {
+  return at === undefined ? notice : { ...notice, at: { ...at, file: fileNameOf(at.file) } };
 }
