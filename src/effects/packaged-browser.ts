@@ -1,4 +1,5 @@
 /** The headless shell that comes compressed inside `@sparticuz/chromium`, unpacked once for each user. */
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -29,7 +30,10 @@ const libraries = ["libnss3.so", "libnssutil3.so", "libnspr4.so", "libexpat.so.1
  */
 const fontSettings = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
-<fontconfig><dir prefix="relative">fonts</dir></fontconfig>
+<fontconfig>
+  <dir prefix="relative">fonts</dir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
+</fontconfig>
 `;
 
 /** Beside the package's `fonts.conf`, which names folders of another kind of machine. */
@@ -66,9 +70,11 @@ export async function preparePackagedBrowser(
   return commandIn(folder);
 }
 
+/** The package's version and a mark of our settings: another of either is unpacked anew. */
 function versionOf(source: string): string {
   const text = readFileSync(join(source, "package.json"), "utf8");
-  return /"version": "(?<version>[\w.-]+)"/.exec(text)?.groups?.["version"] ?? "unknown";
+  const version = /"version": "(?<version>[\w.-]+)"/.exec(text)?.groups?.["version"];
+  return `${version}-${createHash("sha256").update(fontSettings).digest("hex").slice(0, 8)}`;
 }
 
 async function unpack(packed: string, folder: string): Promise<void> {
@@ -92,7 +98,7 @@ async function unpack(packed: string, folder: string): Promise<void> {
 }
 
 function commandIn(folder: string): BrowserCommand {
-  const fonts = { FONTCONFIG_FILE: join(folder, ownSettings) };
+  const fonts = { FONTCONFIG_FILE: join(folder, ownSettings), XDG_CACHE_HOME: folder };
   return {
     executable: join(folder, "chromium"),
     environment: hasLibraries() ? fonts : { ...fonts, LD_LIBRARY_PATH: join(folder, "lib") },

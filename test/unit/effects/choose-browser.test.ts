@@ -22,7 +22,7 @@ test("the one asked for comes first and gets a profile of its own", async () => 
 
 test.skipIf(!isPackagedHere)("then the packaged one, in a folder that is ours alone", async () => {
   const { executable, environment, hasProfile } = await chooseBrowser(undefined, () => undefined);
-  expect(executable).toMatch(/\/release-deck\/chromium-[\d.]+\/chromium$/);
+  expect(executable).toMatch(/\/release-deck\/chromium-[\d.]+-\w{8}\/chromium$/);
   expect(lstatSync(executable).mode & 0o777).toBe(0o700);
   expect(environment["FONTCONFIG_FILE"]).toMatch(/^\/.*\/fonts\.own\.conf$/);
   expect(hasProfile).toBe(false);
