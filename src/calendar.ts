@@ -62,9 +62,10 @@ export function longInstant(instant: Instant): string {
   return dayjs.utc(instant).format("D MMMM YYYY, HH:mm [UTC]");
 }
 
-/** `2 days`, `5 hours`: how long before `asOf` something was true, in the largest unit that fits. */
+/** `2 days`, `5 hours`, `less than an hour`: how long before `asOf` something was true, rounded down. */
 export function age(of: Instant, asOf: Instant): string {
   const hours = dayjs(asOf).diff(dayjs(of), "hour");
+  if (hours < 1) return "less than an hour";
   const [count, unit] = hours < 48 ? [hours, "hour"] : [Math.floor(hours / 24), "day"];
   return `${count} ${unit}${count === 1 ? "" : "s"}`;
 }

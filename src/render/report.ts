@@ -42,9 +42,9 @@ function objectiveOf({ objective: { id, title }, score, keyResults }: AssessedOb
 function keyResultOf({ keyResult, score, progress, groups }: AssessedKeyResult) {
   const { id, title, kind } = keyResult;
   const { current, goal, stretch, unit, subtotals } = progress;
-  const sums = subtotals.map(({ standing, value }) => [standing, value]);
-  const progressOf = { current, goal, stretch, unit, subtotals: Object.fromEntries(sums) };
-  return { id, title, kind, score, ...progressOf, groups: groups.map(groupOf) };
+  const sums = new Map(subtotals.map(({ standing, value }) => [standing, value]));
+  const figures = { current, goal, stretch, unit, subtotals: Object.fromEntries(sums) };
+  return { id, title, kind, score, ...figures, groups: groups.map(groupOf) };
 }
 
 function groupOf({ group: { title, outlook }, sum, items }: AssessedGroup) {

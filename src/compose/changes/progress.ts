@@ -16,7 +16,7 @@ export function progressBlocks(view: View, changes: Changes): readonly Block[] {
       ...coverageLine(view, changes.coverage),
       ...changes.jobs.map(jobLine),
     ]),
-    ...headedList("Items", changes.items.filter(isMoved).map(itemLine)),
+    ...headedList("Items", moved(changes.items).map(itemLine)),
   ];
 }
 
@@ -24,7 +24,7 @@ function keyResultLine(view: View, change: Changes["keyResults"][number]): reado
   const found = view.keyResults.find(({ keyResult }) => keyResult.id === change.keyResult);
   if (found === undefined) return [];
   const { currentName, unit } = found.progress;
-  const words = typeof change.to === "string" ? "" : ` ${unit}`;
+  const words = typeof change.to === "number" ? ` ${unit}` : "";
   return [
     [
       strong(change.keyResult),
@@ -63,9 +63,11 @@ function jobLine({ job, from }: Changes["jobs"][number]): Line {
   ];
 }
 
-/** What only came into the plan, or left it, is a change of scope. */
-function isMoved({ kind, to }: ItemChange): boolean {
-  return kind !== "new" && to !== undefined;
+/** By what became of them. What only came into the plan, or left it, is a change of scope. */
+function moved(items: readonly ItemChange[]): readonly ItemChange[] {
+  return (["landed", "moved", "slipped", "dropped", "replaced"] as const).flatMap((kind) =>
+    items.filter((change) => change.kind === kind && change.to !== undefined),
+  );
 }
 
 function itemLine({ keyResult, item, kind, from, to, url, note }: ItemChange): Line {
