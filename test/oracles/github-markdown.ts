@@ -86,7 +86,7 @@ function rawFindings(markdown: string): readonly string[] {
 
 function definitionsIn(tokens: TokensList): readonly string[] {
   const definitions: string[] = [];
-  marked.walkTokens(tokens, (token) => {
+  void marked.walkTokens(tokens, (token) => {
     if (token.type === "def") definitions.push(token.raw.trim());
   });
   return definitions;
