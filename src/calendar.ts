@@ -18,6 +18,15 @@ export function isCalendarDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && dayjs.utc(text, "YYYY-MM-DD", true).isValid();
 }
 
+/** Whether the text is a time zone that the arithmetic below knows: an IANA name, an offset such as `+02:00`. */
+export function isTimeZone(text: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: text }).format(0) !== "";
+  } catch {
+    return false;
+  }
+}
+
 /** Whole days from `from` to `to`; negative where `to` is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return dayjs.utc(to).diff(dayjs.utc(from), "day");

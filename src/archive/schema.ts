@@ -1,5 +1,6 @@
 /** What a snapshot file holds: the exact keys, the sizes that are allowed, and what must fit together. */
 import { z } from "zod";
+import { isTimeZone } from "../calendar.ts";
 import type { Severity } from "../domain/notice.ts";
 import { parseRef, refKey } from "../domain/ref.ts";
 import { compareReleases, parseRelease } from "../domain/release.ts";
@@ -94,7 +95,9 @@ const timelineEvent = z.strictObject({
   date: day,
   endDate: z.exactOptional(day),
   instant: z.exactOptional(instant),
-  zone: z.exactOptional(name),
+  zone: z.exactOptional(
+    name.refine(isTimeZone, "expected a time zone such as America/Los_Angeles"),
+  ),
   text: z.exactOptional(line),
 });
 

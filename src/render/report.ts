@@ -11,7 +11,7 @@ import type { Notice } from "../domain/notice.ts";
 import type { NamedNumber } from "../domain/number.ts";
 import { fileNameOf } from "../domain/place.ts";
 
-/** Version of the report's form. */
+/** Version of the report's form; see schema/report.schema.json. */
 const reportSchemaVersion = 1;
 
 /** The assessment as JSON text. A number that is not known has the value null. */
