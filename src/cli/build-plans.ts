@@ -1,4 +1,4 @@
-/** Builds several plans one after the other, with one browser; one that fails stops no other. */
+/** Builds several plans with one browser, in their order; one that fails stops no other. */
 import { PlanError } from "../domain/errors.ts";
 import type { Printer } from "../ports.ts";
 import { nodeEffects } from "../effects/node.ts";
@@ -22,9 +22,16 @@ export async function buildPlans(run: BuildRun): Promise<number> {
   const effects = nodeEffects(run.printer);
   const plans = await namedPlans(run.terminal, run.given.arguments, effects);
   if (outOf(run) === "-" && plans.length > 1) throw refused("--out - prints one plan");
-  const written = new Map<string, string>();
+  const progress: Progress = { run, effects, written: new Map() };
   const codes: number[] = [];
-  for (const plan of plans) codes.push(await attempt({ run, effects, written }, plan));
+  let last: Begun | undefined;
+  for (const plan of plans) {
+    // While the browser prints one, the next is made.
+    const begun = begin(progress, plan);
+    if (last !== undefined) codes.push(await finish(progress, last));
+    last = begun;
+  }
+  if (last !== undefined) codes.push(await finish(progress, last));
   return Math.max(...codes);
 }
 
@@ -35,17 +42,31 @@ interface Progress {
   readonly written: Map<string, string>;
 }
 
-async function attempt({ run, effects, written }: Progress, plan: NamedPlan): Promise<number> {
+interface Begun {
+  readonly plan: NamedPlan;
+  readonly built: Promise<Built>;
+}
+
+function begin({ run: { formats, choice }, effects }: Progress, plan: NamedPlan): Begun {
+  const built = plan.read().then((text) => buildDeck(effects, { plan: text, choice, formats }));
+  // Whoever finishes it learns of a failure; that may be later.
+  built.catch(() => undefined);
+  return { plan, built };
+}
+
+async function finish(
+  { run, effects, written }: Progress,
+  { plan, built }: Begun,
+): Promise<number> {
   try {
-    const { formats, choice } = run;
-    const built = await buildDeck(effects, { plan: await plan.read(), choice, formats });
-    const { name } = built.assessment.plan;
+    const made = await built;
+    const { name } = made.assessment.plan;
     const other = written.get(name);
     if (other !== undefined)
       throw refused(`${other} and ${plan.name} both go into the folder ${name}`);
-    await deliver({ run, effects }, built);
+    await deliver({ run, effects }, made);
     written.set(name, plan.name);
-    const isClean = built.assessment.notices.every(({ severity }) => severity === "info");
+    const isClean = made.assessment.notices.every(({ severity }) => severity === "info");
     return isOn(run.given, "strict") && !isClean ? exitCodes.gate.code : exitCodes.done.code;
   } catch (error) {
     return reportFailure(run.terminal, error, isOn(run.given, "debug"));
