@@ -1,5 +1,6 @@
 /** Arbitrary valid snapshots for property tests. */
 import fc from "fast-check";
+import { knownEvents } from "../../src/domain/known-events.ts";
 import type { Snapshot } from "../../src/domain/snapshot.ts";
 
 const line = fc.string({ unit: "binary", maxLength: 30 });
@@ -68,10 +69,13 @@ const debtRow = fc
   .tuple(count, count)
   .map(([a, b]) => ({ promoted: Math.max(a, b), untested: Math.min(a, b) }));
 
+const knownEvent = fc.constantFrom(...knownEvents.map(({ id }) => id));
+const zone = fc.constantFrom("America/Los_Angeles", "Etc/GMT+12", "+05:30", "UTC");
+
 const event = fc
   .tuple(
-    fc.record({ id: name, title: line, date: day }),
-    some({ endDate: day, instant, zone: name, text: line }),
+    fc.record({ id: fc.oneof(knownEvent, name), title: line, date: day }),
+    some({ endDate: day, instant, zone, text: line }),
   )
   .map(merge);
 

@@ -128,6 +128,10 @@ describe("what does not fit the schema is told with its JSON path", () => {
       { timeline: aTimeline({ events: [anEvent({ date: "2020-11-31" })] }) },
       "timeline.events[0].date: expected a day such as 2020-10-22",
     );
+    check(
+      { timeline: aTimeline({ events: [anEvent({ zone: "Anywhere on Earth" })] }) },
+      "timeline.events[0].zone: expected a time zone such as America/Los_Angeles",
+    );
   });
 
   it("counts that cannot be", () => {

@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { measured, numberOf, sentences } from "../../builders/measured.ts";
+import { aCoverage, aRelease } from "../../builders/snapshot.ts";
+
+const coverage = aCoverage({
+  releases: [aRelease({ stillUntested: 3 })],
+  debt: [
+    { release: "1.10", promoted: 9, untested: 5 },
+    { release: "1.11", promoted: 2, untested: 2 },
+  ],
+  debtSource: "debt-file",
+});
+
+describe("a guard", () => {
+  it.each([
+    ["still-untested", 3, 1, "3 endpoints promoted without a test, at most 3 allowed"],
+    ["still-untested", 2, 0, "3 endpoints promoted without a test, at most 2 allowed"],
+    ["untested", 200, 1, "155 endpoints untested, at most 200 allowed"],
+    ["debt", 0, 0, "7 endpoints of debt, at most 0 allowed"],
+  ])("watching %s with a bound of %d scores %d", (watch, goal, score, sentence) => {
+    const measurement = measured("guard", { watch, goal }, { coverage });
+    expect(measurement.progress.score).toBe(score);
+    expect(sentences(measurement)).toEqual([sentence]);
+  });
+
+  it("is not known without the figure", () => {
+    const measurement = measured("guard", { watch: "still-untested", goal: 0 }, {});
+    expect(measurement.progress).toMatchObject({ current: undefined, score: undefined, goal: 0 });
+    expect(sentences(measurement)).toEqual([
+      "how many endpoints are promoted without a test is not known",
+    ]);
+    const silent = measured("guard", { watch: "debt", goal: 0 }, { coverage: aCoverage() });
+    expect(silent.progress.current).toBeUndefined();
+  });
+
+  it("leads to the file that its figure is from", () => {
+    const sourceOf = (watch: string) =>
+      numberOf(measured("guard", { watch, goal: 0 }, { coverage }), "current").sources;
+    expect(sourceOf("debt")).toMatchObject([{ title: "debt-file" }]);
+    expect(sourceOf("untested")).toMatchObject([{ title: "deck" }]);
+  });
+});
