@@ -34,7 +34,7 @@ const doors = {
   dayjs: ["calendar[.]ts$"],
   handlebars: ["render/templates[.]ts$"],
   marked: ["render/prose[.]ts$"],
-  "puppeteer-core": ["effects/browser[.]ts$"],
+  puppeteer: ["effects/browser[.]ts$"],
   "tar-fs": ["effects/"],
   yaml: ["plan/"],
   zod: ["plan/schema[.]ts$", "archive/schema[.]ts$", "collect/.*schema[.]ts$", "key-results/"],

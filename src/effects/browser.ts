@@ -1,7 +1,7 @@
 /** One page in a running browser, cut off from everything, that prints; the one door to puppeteer. */
 // The documented entrance for those who bring their own connection: it loads in a third of the time of
 // the whole, whose launchers and downloaders nobody needs here.
-import { connect, type Page } from "puppeteer-core/lib/puppeteer/puppeteer-core-browser.js";
+import { type CDPSession, connect, type Page } from "puppeteer";
 import type { PrintedPages } from "../ports.ts";
 import { overflowingSlides } from "./overflow.ts";
 import type { Transport } from "./pipe-transport.ts";
@@ -21,28 +21,29 @@ export async function openPage(transport: Transport): Promise<PrintingPage> {
   const crashed = crashOf(page);
   page.setDefaultTimeout(0);
   page.on("request", (request) => void request.abort().catch(() => undefined));
-  await Promise.all([
+  const [session] = await Promise.all([
+    page.createCDPSession(),
     page.setJavaScriptEnabled(false),
     page.setOfflineMode(true),
     page.setRequestInterception(true),
     page.emulateMediaType("print"),
   ]);
-  return { print: (html) => Promise.race([printOn(page, html), crashed]) };
+  return { print: (html) => Promise.race([printOn(page, session, html), crashed]) };
 }
 
-async function printOn(page: Page, html: string): Promise<PrintedPages> {
+async function printOn(page: Page, session: CDPSession, html: string): Promise<PrintedPages> {
   // Never from a file: a page without an address may not read the machine's files.
   await page.setContent(html);
   const overflowing = await page.evaluate(overflowingSlides);
-  const pdf = await page.pdf({
+  // What `page.pdf` asks for as well, but in the answer and not as a file of the browser's to be read
+  // piece by piece. The search for overflow has waited for the fonts.
+  const { data } = await session.send("Page.printToPDF", {
     preferCSSPageSize: true,
     printBackground: true,
-    outline: true,
-    tagged: true,
-    // They are: the search for overflow waited for them.
-    waitForFonts: false,
+    generateDocumentOutline: true,
+    generateTaggedPDF: true,
   });
-  return { pdf, overflowing };
+  return { pdf: Buffer.from(data, "base64"), overflowing };
 }
 
 /** Rejects when the page crashes: calls to it are never answered then. */

@@ -34,7 +34,7 @@ const cases: readonly (readonly [file: string, imports: readonly string[], walls
   ["src/render/page.ts", ["handlebars", "marked"], ["door-of-handlebars", "door-of-marked"]],
   ["src/plan/kinds.ts", ["zod"], ["door-of-zod"]],
   ["src/archive/read.ts", ["yaml"], ["door-of-yaml"]],
-  ["src/effects/print.ts", ["puppeteer-core"], ["door-of-puppeteer-core"]],
+  ["src/effects/print.ts", ["puppeteer"], ["door-of-puppeteer"]],
   ["src/assess/scale.ts", ["d3-scale"], ["door-of-d3-scale"]],
   ["src/cli/table.ts", ["parse5"], ["every-library-has-a-door"]],
 

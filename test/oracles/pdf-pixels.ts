@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { getDocument } from "pdfjs-dist";
-import { connect, type Page } from "puppeteer-core/lib/puppeteer/puppeteer-core-browser.js";
+import { connect, type Page } from "puppeteer";
 import { startBrowser } from "../../src/effects/browser-process.ts";
 import { chooseBrowser } from "../../src/effects/choose-browser.ts";
 
