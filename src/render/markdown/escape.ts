@@ -42,7 +42,7 @@ const codeSeams: readonly RegExp[] = [
 /** From 7 to 40 hexadecimal digits are the name of a commit. */
 const commitName = /(?<![0-9a-z])[0-9a-f]{7,}(?![0-9a-z])/giu;
 
-/** What the Markdown parser would act on. `[word]` alone stays: no text names a definition. */
+/** What the Markdown parser would act on. `[word]` alone stays: it names no definition of ours. */
 const markup = new RegExp(
   [
     /(?<plain>\[[\p{L}\p{N}][\p{L}\p{N} ./-]+\])/u,

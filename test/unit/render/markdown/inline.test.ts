@@ -65,6 +65,7 @@ test("neighbors do not read into each other", () => {
 test("bold counts inside a word too, with punctuation on its inner side", () => {
   check([text("a"), strong("(b)"), text("c")], "a**¦(b)¦**c");
   check([text("a "), strong(" (b) "), text("c")], "a **(b)** c");
+  check([text("a"), strong(" b "), text("c")], "a **b** c");
   check([strong(" "), text("c")], "c");
   check([strong("+"), text("\u200b"), link("a")], "**+¦**¦[a](https://a.test/)");
 });
