@@ -61,11 +61,6 @@ export function longDate(date: CalendarDate): string {
   return dayjs.utc(date).format("D MMMM YYYY");
 }
 
-/** `Thu 12 Nov`. */
-export function shortDate(date: CalendarDate): string {
-  return dayjs.utc(date).format("ddd D MMM");
-}
-
 /** `22 October 2020, 08:00 UTC`. */
 export function longInstant(instant: Instant): string {
   return dayjs.utc(instant).format("D MMMM YYYY, HH:mm [UTC]");
@@ -86,9 +81,11 @@ export function age(of: Instant, asOf: Instant): string {
 export function parseLongDate(text: string): CalendarDate | undefined {
   const plain = text
     .replace(/(\d)(?:st|nd|rd|th)\b/, "$1")
+    .replace(/\bSept\b/, "Sep")
+    .replace(",", "")
     .replace(/\s+/g, " ")
     .trim();
-  for (const form of ["D MMMM YYYY", "D MMM YYYY", "MMMM D, YYYY", "MMMM D YYYY", "YYYY-MM-DD"]) {
+  for (const form of ["D MMMM YYYY", "D MMM YYYY", "MMMM D YYYY", "MMM D YYYY", "YYYY-MM-DD"]) {
     const day = dayjs.utc(plain, form, true);
     if (day.isValid()) return day.format("YYYY-MM-DD");
   }
