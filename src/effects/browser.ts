@@ -32,6 +32,8 @@ export async function openPage(transport: Transport): Promise<PrintingPage> {
 }
 
 async function printOn(page: Page, session: CDPSession, html: string): Promise<PrintedPages> {
+  // A policy that an earlier HTML brought would outlive it and hold for this one as well.
+  await page.goto("about:blank");
   // Never from a file: a page without an address may not read the machine's files.
   await page.setContent(html);
   const overflowing = await page.evaluate(overflowingSlides);

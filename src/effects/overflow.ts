@@ -9,6 +9,7 @@ interface PageElement {
   readonly scrollHeight: number;
   getBoundingClientRect(): PageBox;
   querySelectorAll(selectors: string): Iterable<PageElement>;
+  closest(selectors: string): PageElement | null;
 }
 
 interface PageBox {
@@ -22,20 +23,24 @@ interface PageBox {
 
 declare const document: {
   readonly body: PageElement;
-  readonly fonts: { readonly ready: Promise<unknown> };
+  readonly fonts: Iterable<{ load(): Promise<unknown> }>;
   querySelectorAll(selectors: string): Iterable<PageElement>;
 };
 
 /**
  * Ids of every `section[data-slide]` with an element that leaves the slide, with text that is wider
- * than its element, or with a `.slide-body` whose content is higher than it. Waits for the fonts,
- * which are fetched when the layout first asks for them.
+ * than its element, or with a `.slide-body` whose content is higher than it. Loads the fonts first and
+ * rejects where one cannot be read: `document.fonts.ready` was seen to be ready before any was, on a
+ * busy machine, and then the pages have no text at all.
  */
 export async function overflowingSlides(): Promise<string[]> {
   // Boxes lie between the pixels; the sizes of their content are whole numbers of pixels.
   const spare = 1;
+  // Text in a drawing has no width of its own that the browser would measure well.
   const isWide = (element: PageElement): boolean =>
-    element.clientWidth > spare && element.scrollWidth > element.clientWidth + spare;
+    element.clientWidth > spare &&
+    element.scrollWidth > element.clientWidth + spare &&
+    element.closest("svg") === null;
   const isHigh = (element: PageElement): boolean =>
     element.scrollHeight > element.clientHeight + spare;
   const leaves = (inner: PageBox, outer: PageBox): boolean =>
@@ -54,7 +59,7 @@ export async function overflowingSlides(): Promise<string[]> {
     );
   };
   document.body.getBoundingClientRect();
-  await document.fonts.ready;
+  await Promise.all(Array.from(document.fonts, (font) => font.load()));
   return [...document.querySelectorAll("section[data-slide]")]
     .filter(overflows)
     .map(({ id }) => id);

@@ -9,6 +9,7 @@ export const measures = {
   footLine: 24,
   footGap: 18,
   kickerLine: 34,
+  pageNumberWidth: 140,
   titleSize: 40,
   titleLine: 48,
   titleGap: 26,

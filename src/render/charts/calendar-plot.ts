@@ -5,16 +5,16 @@ import type { CalendarChart } from "../../domain/deck.ts";
 import { contentWidth } from "../measures.ts";
 import { placeFlags } from "./flags.ts";
 import { rowCount } from "./label-places.ts";
-import { baseline, labelLine, type Plot } from "./plot.ts";
-import { element, label, labelWidth, patched, type Svg } from "./svg.ts";
+import { baseline, labelLine, maxLabelWidth, type Plot } from "./plot.ts";
+import { element, label, labelWidth, patched, shortLabel, type Svg } from "./svg.ts";
 
 const strip = 16;
 const air = 16;
 /** Between a line or bar and its label. */
 const flag = 8;
 const mostRowHeight = 46;
-/** So much calendar fits a page; what is left over shows as marks without labels. */
-const maxMarks = 14;
+/** So much calendar fits a page: labels that would fly higher, and spans beyond, are left out. */
+const maxRows = 6;
 const maxSpans = 4;
 
 type Tone = CalendarChart["marks"][number]["tone"] | "today";
@@ -29,8 +29,8 @@ interface Mark {
 export function calendarPlot(chart: CalendarChart): Plot {
   const x = dateScale(chart);
   const marks = marksOf(chart, x);
-  const places = placeFlags(marks.slice(0, maxMarks).map(flagOf), contentWidth);
-  const rows = rowCount(places);
+  const places = placeFlags(marks.map(flagOf), contentWidth);
+  const rows = Math.min(rowCount(places), maxRows);
   const spans = chart.spans.slice(0, maxSpans);
   const around = air + strip + air / 2 + labelLine + spans.length * labelLine;
   return {
@@ -44,10 +44,10 @@ export function calendarPlot(chart: CalendarChart): Plot {
         ...track(chart, x, top),
         ...months(chart, x, under),
         ...spans.map((span, index) => spanShape(span, x, under + (index + 1) * labelLine)),
-        ...places.map((place, index) => {
-          const mark = marks[index] ?? { text: "", tone: "event", x: 0 };
-          const y = top - air - (place.row + 1) * rowHeight;
-          return flagShape(mark, { x: place.x, y }, top);
+        ...marks.flatMap((mark, index) => {
+          const { x: start, row } = places[index] ?? { x: 0, row: maxRows };
+          const y = top - air - (row + 1) * rowHeight;
+          return row < maxRows ? [flagShape(mark, { x: start, y }, top)] : [];
         }),
         ...marks.map((mark) => pin(mark, top + strip / 2)),
       ];
@@ -64,7 +64,7 @@ function dateScale({ from, to }: CalendarChart): DateScale {
 function marksOf(chart: CalendarChart, x: DateScale): readonly Mark[] {
   const today: Mark = { text: `Today, ${day(chart.today)}`, tone: "today", x: x(chart.today) };
   const marks = chart.marks.map(({ date, label: name, tone }): Mark => ({
-    text: `${name}, ${day(date)}`,
+    text: shortLabel(`${name}, ${day(date)}`, maxLabelWidth),
     tone,
     x: x(date),
   }));
@@ -123,13 +123,14 @@ type Span = CalendarChart["spans"][number];
 /** A bar with its label right of it, or left where there is no room. */
 function spanShape({ from, to, label: name }: Span, x: DateScale, y: number): Svg {
   const dates = from === to ? day(from) : `${day(from)} – ${day(to)}`;
-  const text = `${name}, ${dates}`;
+  const text = shortLabel(`${name}, ${dates}`, contentWidth / 2);
   const start = x(from);
   const end = Math.max(x(addDays(to, 1)), start + 6);
+  const width = labelWidth(text);
+  const isRoomy = end + flag + width <= contentWidth;
+  const at = { x: isRoomy ? end + flag : Math.max(start - flag - width, 4), y: y + baseline };
   const bar = { class: "span", x: start, y: y + 9, width: end - start, height: 14, rx: 3 };
-  const isRoomy = end + flag + labelWidth(text) <= contentWidth;
-  const at = isRoomy ? { x: end + flag } : { x: start - flag, "text-anchor": "end" };
-  return element("g", {}, element("rect", bar), label(text, { ...at, y: y + baseline }));
+  return element("g", {}, element("rect", bar), patched(text, { ...at, isBold: false }));
 }
 
 function flagShape(mark: Mark, at: { readonly x: number; readonly y: number }, top: number): Svg {

@@ -4,8 +4,9 @@ import type { ColumnsChart } from "../../domain/deck.ts";
 import { contentWidth } from "../measures.ts";
 import { area, areaLabel, seriesFill } from "./fill.ts";
 import { chartKey } from "./key.ts";
-import { baseline, labelLine, type Plot } from "./plot.ts";
-import { element, label, labelWidth, type Svg } from "./svg.ts";
+import type { Plot } from "./plot.ts";
+import { columnLabels } from "./column-labels.ts";
+import { element, labelWidth, type Svg } from "./svg.ts";
 
 const plotHeight = { least: 90, most: 300 };
 const keyGap = 10;
@@ -23,11 +24,11 @@ export function columnsPlot(chart: ColumnsChart): Plot {
   );
   bands.paddingInner(0.28).paddingOuter(0.06);
   const step = bands.step();
-  const tops = upright(
+  const tops = columnLabels(
     chart.columns.map(({ top }) => top),
     step,
   );
-  const names = upright(
+  const names = columnLabels(
     chart.columns.map((column) => column.label),
     step,
   );
@@ -49,11 +50,11 @@ export function columnsPlot(chart: ColumnsChart): Plot {
         ...chart.columns.flatMap((column, index) => {
           const x = bands(index) ?? 0;
           const middle = x + bands.bandwidth() / 2;
-          const face = column.isMarked === true ? "strong" : undefined;
+          const isBold = column.isMarked === true;
           return [
             ...columnParts({ chart, column }, { x, width: bands.bandwidth(), y }),
-            tops.draw(column.top, { x: middle, y: y(sum(column.values)) - 8, face, goes: "up" }),
-            names.draw(column.label, { x: middle, y: floor + baseline + 4, face, goes: "down" }),
+            tops.draw(column.top, { x: middle, y: y(sum(column.values)), isBold, side: "over" }),
+            names.draw(column.label, { x: middle, y: floor, isBold, side: "under" }),
           ];
         }),
         element("path", { class: "axis", d: `M0 ${floor}H${contentWidth}` }),
@@ -87,36 +88,4 @@ function columnParts(
     const middle = { x: at.x + at.width / 2, y: place.y + place.height / 2 };
     return [shape, areaLabel(fill, String(value), middle)];
   });
-}
-
-interface Upright {
-  readonly height: number;
-  draw(
-    text: string,
-    at: {
-      readonly x: number;
-      readonly y: number;
-      readonly face: string | undefined;
-      readonly goes: "up" | "down";
-    },
-  ): Svg;
-}
-
-/** Labels in a row; where they are too wide to stand side by side they are turned upright. */
-function upright(texts: readonly string[], step: number): Upright {
-  const widest = Math.max(0, ...texts.map((text) => labelWidth(text, "semibold")));
-  if (widest + 6 <= step) {
-    return {
-      height: labelLine + 2,
-      draw: (text, { x, y, face }) => label(text, { x, y, class: face, "text-anchor": "middle" }),
-    };
-  }
-  return {
-    height: widest + 14,
-    draw(text, { x, y, face, goes }) {
-      const [anchor, start] = goes === "up" ? ["start", y] : ["end", y - baseline + 6];
-      const turned = { transform: `translate(${x + 9} ${start}) rotate(-90)` };
-      return label(text, { ...turned, class: face, "text-anchor": anchor });
-    },
-  };
 }

@@ -2,8 +2,8 @@
 import { contentWidth } from "../measures.ts";
 import { area, type Fill } from "./fill.ts";
 import { flow, rowCount } from "./label-places.ts";
-import { baseline, labelLine } from "./plot.ts";
-import { element, label, labelWidth, type Svg } from "./svg.ts";
+import { baseline, labelLine, maxLabelWidth } from "./plot.ts";
+import { element, label, labelWidth, shortLabel, type Svg } from "./svg.ts";
 
 export interface KeyEntry {
   readonly fill: Fill;
@@ -20,7 +20,8 @@ export interface Key {
 const swatch = 20;
 const swatchGap = 10;
 
-export function chartKey(entries: readonly KeyEntry[]): Key {
+export function chartKey(wanted: readonly KeyEntry[]): Key {
+  const entries = wanted.map((one) => ({ ...one, text: shortLabel(one.text, maxLabelWidth) }));
   const spans = entries.map(({ x, text }) => ({ x, width: swatch + swatchGap + labelWidth(text) }));
   const places = flow(spans, contentWidth);
   return {

@@ -10,5 +10,7 @@ export interface Plot {
 
 /** Distance of lines of labels. */
 export const labelLine = 32;
+/** No label is wider, in px. */
+export const maxLabelWidth = 420;
 /** From the top of a line of labels to its baseline. */
 export const baseline = 24;

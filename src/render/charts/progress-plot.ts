@@ -5,8 +5,8 @@ import { contentWidth } from "../measures.ts";
 import { area, areaLabel, standingFill, type Fill } from "./fill.ts";
 import { chartKey } from "./key.ts";
 import { rowCount, stagger } from "./label-places.ts";
-import { baseline, labelLine, type Plot } from "./plot.ts";
-import { element, label, labelWidth, type Svg } from "./svg.ts";
+import { baseline, labelLine, maxLabelWidth, type Plot } from "./plot.ts";
+import { element, label, labelWidth, shortLabel, type Svg } from "./svg.ts";
 
 const bar = { least: 56, most: 76 };
 const keyGap = 14;
@@ -27,7 +27,7 @@ export function progressPlot(chart: ProgressChart): Plot {
   const x = scale(chart);
   const segments = segmentsOf(chart, x);
   const marks = chart.marks.map(({ label: name, value }) => ({
-    text: `${name} ${value}`,
+    text: shortLabel(`${name} ${value}`, maxLabelWidth),
     x: x(value),
   }));
   const spans = marks.map((mark) => {

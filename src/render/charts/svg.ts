@@ -1,4 +1,5 @@
 /** Writes SVG. All text and every attribute passes here and is escaped here. */
+import { shortText } from "../fit/shorten.ts";
 import { styles } from "../fit/text-runs.ts";
 import { textWidth } from "../fit/text-width.ts";
 import { contentWidth } from "../measures.ts";
@@ -69,7 +70,12 @@ interface PatchedLabel {
 
 /** The width in px of a label, in the text size of a slide. */
 export function labelWidth(text: string, face: "regular" | "semibold" = "regular"): number {
-  return textWidth({ text, face, size: styles.text.size });
+  return textWidth({ text, face, size: styles.text.size, lead: 0 });
+}
+
+/** The text, cut to a width in px as a bold label. */
+export function shortLabel(text: string, width: number): string {
+  return shortText(text, { style: { ...styles.text, isBold: true }, width, lines: 1 });
 }
 
 function shown(value: string | number): string {

@@ -2,7 +2,7 @@
 import type { Figure, FiguresBlock, Inline } from "../../domain/deck.ts";
 import { contentWidth, measures } from "../measures.ts";
 import { maxParts, type Part } from "./piece.ts";
-import { shorten, textHeight, type Place } from "./shorten.ts";
+import { shorten, shortText, textHeight, type Place } from "./shorten.ts";
 import { styles } from "./text-runs.ts";
 
 /** At most so many figures stand side by side; the style sheet has a rule for each number up to it. */
@@ -53,14 +53,15 @@ function shortFigure({ label, value, note }: Figure, width: number) {
     label: { style: styles.cell, width, lines: lines.label },
     note: { style: styles.small, width, lines: lines.note },
   } satisfies Record<string, Place>;
-  const labels = shorten([{ kind: "text", text: label }], places.label);
   const shown = {
-    label: labels.map((one) => (one.kind === "text" ? one.text : "")).join(""),
+    label: shortText(label, places.label),
     value: shorten(value, places.value),
     ...(note === undefined ? {} : { note: shorten(note, places.note) }),
   };
   const noteHeight = shown.note === undefined ? 0 : textHeight(shown.note, places.note);
   const height =
-    textHeight(shown.value, places.value) + textHeight(labels, places.label) + noteHeight;
+    textHeight(shown.value, places.value) +
+    textHeight([{ kind: "text", text: shown.label }], places.label) +
+    noteHeight;
   return { figure: shown, height };
 }

@@ -1,10 +1,10 @@
 /** Parts slides so that each fits its page of 1280 × 720: nothing is shrunk and nothing is clipped. */
-import type { Block, Deck, Slide } from "../../domain/deck.ts";
+import type { Deck, Slide } from "../../domain/deck.ts";
 import { contentWidth, measures } from "../measures.ts";
+import { joinedBlocks } from "./joined-blocks.ts";
 import { paginate } from "./paginate.ts";
-import { stackHeight, type Piece } from "./piece.ts";
 import { pieces } from "./pieces.ts";
-import { shorten, textHeight } from "./shorten.ts";
+import { shorten, shortText, textHeight } from "./shorten.ts";
 import { styles } from "./text-runs.ts";
 
 /** How many lines a title may take; what is longer ends in "…". */
@@ -15,64 +15,49 @@ const partMark = { kind: "text", text: " (99/99)" } as const;
 
 /** The same deck with one slide a page. Takes a deck whose texts are ready to be shown. */
 export function fit(deck: Deck): Deck {
-  return { ...deck, slides: deck.slides.flatMap(fitSlide) };
+  const width = contentWidth - measures.pageNumberWidth;
+  return {
+    ...deck,
+    footer: shortText(deck.footer, { style: styles.foot, width, lines: 1 }),
+    slides: deck.slides.flatMap(fitSlide),
+  };
 }
 
+/** What goes on after a cover or a statement goes on as an ordinary slide. */
 function fitSlide(slide: Slide): readonly Slide[] {
-  const place = {
-    style: styles[slide.layout],
-    width: contentWidth,
-    lines: titleLines[slide.layout],
-  };
-  const title = shorten(slide.title, place, [partMark]);
-  const room = roomFor(slide, textHeight([...title, partMark], place));
+  const first = framed(slide);
+  const next = framed({ ...slide, layout: "content" });
+  const room = { first: first.room, rest: next.room };
   const pages = paginate(pieces(slide.blocks), room);
   return pages.map((page, index) => ({
-    ...slide,
-    title,
+    ...(index === 0 ? first : next).slide,
     id: index === 0 ? slide.id : `${slide.id}-part-${index + 1}`,
-    blocks: blocksOf(page, room),
+    blocks: joinedBlocks(page, index === 0 ? room.first : room.rest),
     ...(pages.length > 1 ? { part: { number: index + 1, of: pages.length } } : {}),
   }));
 }
 
-/** Height in px that is left for the blocks. */
-function roomFor({ kicker, layout }: Slide, titleHeight: number): number {
+interface Framed {
+  readonly slide: Slide;
+  /** Height in px that is left for the blocks. */
+  readonly room: number;
+}
+
+function framed(slide: Slide): Framed {
+  const { layout, kicker } = slide;
+  const place = { style: styles[layout], width: contentWidth, lines: titleLines[layout] };
+  const title = shorten(slide.title, place, [partMark]);
+  const titleHeight = textHeight([...title, partMark], place);
   const head = (kicker === undefined ? 0 : measures.kickerLine) + titleHeight + measures.titleGap;
   const foot = measures.footGap + measures.footLine + measures.marginBottom;
   const top = measures.marginTop + (layout === "title" ? measures.coverTop : 0);
-  return measures.slideHeight - top - head - foot;
+  return {
+    slide: { ...slide, ...shortKicker(slide), title },
+    room: measures.slideHeight - top - head - foot,
+  };
 }
 
-/** The page's pieces as blocks again; charts take the height that is left. */
-function blocksOf(page: readonly Piece[], room: number): readonly Block[] {
-  const stretchable = page.filter(({ stretch }) => stretch > 0).length;
-  const extra = (room - stackHeight(page)) / Math.max(stretchable, 1);
-  const blocks: Block[] = [];
-  for (const [index, piece] of page.entries()) {
-    const last = blocks.at(-1);
-    const block = stretched(piece, Math.floor(extra));
-    if (last !== undefined && page[index - 1]?.source === piece.source) {
-      blocks[blocks.length - 1] = joined(last, block);
-    } else blocks.push(block);
-  }
-  return blocks;
-}
-
-function stretched({ block, height, stretch }: Piece, extra: number): Block {
-  if (block.kind !== "chart") return block;
-  return { ...block, height: height + Math.max(0, Math.min(stretch, extra)) };
-}
-
-function joined(left: Block, right: Block): Block {
-  if (left.kind === "list" && right.kind === "list") {
-    return { ...left, items: [...left.items, ...right.items] };
-  }
-  if (left.kind === "table" && right.kind === "table") {
-    return { ...left, rows: [...left.rows, ...right.rows] };
-  }
-  if (left.kind === "figures" && right.kind === "figures") {
-    return { ...left, figures: [...left.figures, ...right.figures] };
-  }
-  return right;
+function shortKicker({ kicker }: Slide): Pick<Slide, "kicker"> {
+  if (kicker === undefined) return {};
+  return { kicker: shortText(kicker, { style: styles.kicker, width: contentWidth, lines: 1 }) };
 }

@@ -2,85 +2,102 @@
 import { isIdeographic, textWidth, type TextRun } from "./text-width.ts";
 
 /** Kerning and rounding may add a little to the advances. */
-const margin = 1.01;
+const margin = 1.02;
 
-/** After these a browser may break a line inside a word. */
-const breakable = /(?<=[-/?!|}—–])/u;
+/** Where a browser may break a line inside a word: after some signs surely, next to others perhaps. */
+const breaks = [/(?<=[-/?!|}—–])/u, /(?<=[^\p{L}\p{N}\p{M}])/u, /(?=[^\p{L}\p{N}\p{M}])/u];
+
+type Word = readonly TextRun[];
 
 interface Piece {
+  readonly word: Word;
   readonly width: number;
-  /** Width of the space before it; undefined where it follows without a break. */
+  /** Width of the space before it. */
   readonly gap: number;
 }
 
 /** Lines of the runs, one after another, in `width` px. An empty text takes one line. */
 export function lineCount(runs: readonly TextRun[], width: number): number {
-  const words = wordsOf(runs);
   const room = roomIn(width, runs);
-  const pieces = words.map((word) => piece(word));
-  const lines = fill(pieces, room);
-  if (pieces.every((one) => one.width <= room.width)) return lines;
-  return Math.max(lines, fill(words.flatMap(parts), room));
-}
-
-interface Room {
-  readonly width: number;
-  /** What a line of a word that is broken anywhere is sure to hold. */
-  readonly broken: number;
+  const words = wordsOf(runs);
+  const pieces = words.map(piece);
+  const tooLong = pieces.filter((one) => one.width > room).length;
+  if (tooLong === 0) return fill(pieces, room);
+  // A word that is too long is broken where it may be, else anywhere. Of the ways to do that we take
+  // the worst, and a line for each such word, since a browser may choose between them.
+  const ways = breaks.map((at) => words.flatMap((word) => parts(word, at)).map(piece));
+  return Math.max(...[pieces, ...ways].map((way) => fill(way, room))) + tooLong;
 }
 
 /** Ideographs may not stand at either end of a line in every order, which costs up to one of them. */
-function roomIn(width: number, runs: readonly TextRun[]): Room {
+function roomIn(width: number, runs: readonly TextRun[]): number {
   const size = Math.max(0, ...runs.map((run) => run.size));
-  const room = runs.some((run) => isIdeographic(run.text)) ? width - size : width;
-  return { width: Math.max(room, size), broken: Math.max(room - 1.3 * size, size / 2) };
+  return runs.some((run) => isIdeographic(run.text)) ? width - size : width;
 }
 
-function fill(pieces: readonly Piece[], room: Room): number {
+/** A word begins on a line of its own where it does not fit on the last, and is broken where it fits on none. */
+function fill(pieces: readonly Piece[], room: number): number {
   let lines = 1;
   let x = 0;
-  for (const { width, gap } of pieces) {
-    if (x > 0 && x + gap + width > room.width) {
+  const place = (gap: number, width: number) => {
+    if (x > 0 && x + gap + width > room) {
       lines += 1;
-      x = 0;
-    }
-    x += (x > 0 ? gap : 0) + width;
-    if (x > room.width) {
-      const further = Math.ceil(x / room.broken) - 1;
-      lines += further;
-      x -= further * room.broken;
+      x = width;
+    } else x += (x > 0 ? gap : 0) + width;
+  };
+  for (const { word, width, gap } of pieces) {
+    if (width <= room) place(gap, width);
+    else {
+      const [first = 0, ...others] = characterWidths(word);
+      place(room, first);
+      for (const one of others) place(0, one);
     }
   }
   return lines;
 }
 
-type Word = readonly TextRun[];
+function characterWidths(word: Word): readonly number[] {
+  return word.flatMap((run) =>
+    Array.from(run.text.trimStart(), (text, index) => {
+      return textWidth({ ...run, text, lead: index === 0 ? run.lead : 0 }) * margin;
+    }),
+  );
+}
 
 /** Words with the space before them at the front of their first run; an ideograph is a word. */
 function wordsOf(runs: readonly TextRun[]): readonly Word[] {
   const words: TextRun[][] = [];
   for (const run of runs) {
-    for (const text of run.text.match(tokens) ?? []) {
+    for (const [index, text] of (run.text.match(tokens) ?? []).entries()) {
       const last = words.at(-1);
-      if (last === undefined || text.startsWith(" ") || isIdeographic(text))
-        words.push([{ ...run, text }]);
-      else if (last.some((one) => isIdeographic(one.text))) words.push([{ ...run, text }]);
-      else last.push({ ...run, text });
+      const part = { ...run, text, lead: index === 0 ? run.lead : 0 };
+      if (last === undefined || isFreeBefore(text, last)) words.push([part]);
+      else last.push(part);
     }
   }
   return words;
 }
 
-const tokens =
-  / ?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]| ?[^ \p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]+| /gu;
+function isFreeBefore(text: string, before: Word): boolean {
+  return text.startsWith(" ") || [text, ...before.map((run) => run.text)].some(isIdeographic);
+}
+
+const ideograph = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef`;
+const tokens = new RegExp(` ?[${ideograph}]| ?[^ ${ideograph}]+| `, "gu");
 
 function piece(word: Word): Piece {
   const [first] = word;
-  const gap = first?.text.startsWith(" ") === true ? textWidth({ ...first, text: " " }) : 0;
+  const gap =
+    first?.text.startsWith(" ") === true ? textWidth({ ...first, text: " ", lead: 0 }) : 0;
   const width = word.reduce((sum, run) => sum + textWidth(run), 0) - gap;
-  return { width: width * margin, gap: gap * margin };
+  return { word, width: width * margin, gap: gap * margin };
 }
 
-function parts(word: Word): readonly Piece[] {
-  return word.flatMap((run) => run.text.split(breakable).map((text) => piece([{ ...run, text }])));
+/** A word cut where it may be broken. */
+function parts(word: Word, breakable: RegExp): readonly Word[] {
+  return word.flatMap((run) =>
+    run.text
+      .split(breakable)
+      .map((text, index) => [{ ...run, text, lead: index === 0 ? run.lead : 0 }]),
+  );
 }

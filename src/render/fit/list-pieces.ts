@@ -7,8 +7,8 @@ import { styles } from "./text-runs.ts";
 
 const maxLines = 6;
 const maxDepth = 3;
-/** An item that is higher than this, in px, is parted; its own line is said again above each part. */
-const maxItemHeight = 260;
+/** An item that is higher than this, in px, is parted; how it begins is said again above each part. */
+const maxItemHeight = 300;
 
 export function listPieces({ items, first }: ListBlock): readonly Part[] {
   const shown = items.slice(0, maxParts).map((item) => shortItem(item, 1));
@@ -42,14 +42,16 @@ function place(depth: number): Place {
 
 function parted(item: ListItem, depth: number): readonly ListItem[] {
   if (item.items === undefined || itemHeight(item, depth) <= maxItemHeight) return [item];
+  const inlines = shorten(item.inlines, { ...place(depth), lines: 1 });
   const parts: ListItem[][] = [];
   for (const nested of item.items.flatMap((one) => parted(one, depth + 1))) {
     const last = parts.at(-1);
-    const grown = { inlines: item.inlines, items: [...(last ?? []), nested] };
+    const grown = { inlines, items: [...(last ?? []), nested] };
     if (last === undefined || itemHeight(grown, depth) > maxItemHeight) parts.push([nested]);
     else last.push(nested);
   }
-  return parts.map((items) => ({ inlines: item.inlines, items }));
+  const whole = inlines === item.inlines ? [] : [{ inlines: item.inlines }];
+  return [...whole, ...parts.map((items) => ({ inlines, items }))];
 }
 
 function itemHeight({ inlines, items = [] }: ListItem, depth: number): number {

@@ -1,11 +1,17 @@
 /** Cuts blocks into pieces and knows how high each will be; the style sheet uses the same measures. */
-import type { Block, CalloutBlock, HeadingBlock, ParagraphBlock } from "../../domain/deck.ts";
+import type {
+  Block,
+  CalloutBlock,
+  ChartBlock,
+  HeadingBlock,
+  ParagraphBlock,
+} from "../../domain/deck.ts";
 import { chartHeights } from "../charts/chart.ts";
 import { contentWidth, measures } from "../measures.ts";
 import { figurePieces } from "./figure-pieces.ts";
 import { listPieces } from "./list-pieces.ts";
 import type { Part, Piece } from "./piece.ts";
-import { shorten, splitText, textHeight } from "./shorten.ts";
+import { shorten, shortText, splitText, textHeight } from "./shorten.ts";
 import { tablePieces } from "./table-pieces.ts";
 import { styles } from "./text-runs.ts";
 
@@ -41,10 +47,8 @@ function partsOf(block: Block): readonly Part[] {
       return figurePieces(block);
     case "callout":
       return [calloutPiece(block)];
-    case "chart": {
-      const { least, most } = chartHeights(block.chart);
-      return [{ block, height: least, stretch: most - least }];
-    }
+    case "chart":
+      return [chartPiece(block)];
     case "prose":
       throw new Error("prose is read before it is fitted");
     default:
@@ -73,6 +77,13 @@ function headingPiece(block: HeadingBlock): Part {
     gapAfter: measures.headingGap,
     keepWithNext: true,
   };
+}
+
+function chartPiece(block: ChartBlock): Part {
+  const place = { style: styles.cell, width: contentWidth, lines: 1 };
+  const chart = { ...block.chart, title: shortText(block.chart.title, place) };
+  const { least, most } = chartHeights(chart);
+  return { block: { ...block, chart }, height: least, stretch: most - least };
 }
 
 function calloutPiece(block: CalloutBlock): Part {

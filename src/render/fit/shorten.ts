@@ -36,6 +36,11 @@ export function shorten(
   return cut(longestFit(inlines, (offset) => fits([...cut(offset), ...tail], place)));
 }
 
+/** As `shorten`, for a text that is nothing but text. */
+export function shortText(text: string, place: Place): string {
+  return joinedText(shorten([{ kind: "text", text }], place));
+}
+
 /** The whole text in parts of at most so many lines each. */
 export function splitText(
   inlines: readonly Inline[],

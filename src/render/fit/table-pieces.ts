@@ -3,22 +3,24 @@ import type { Inline, Row, TableBlock } from "../../domain/deck.ts";
 import { contentWidth, measures } from "../measures.ts";
 import { columnWidths, isAlone } from "./column-widths.ts";
 import { maxParts, moreParts, type Part } from "./piece.ts";
-import { shorten, textHeight, type Place } from "./shorten.ts";
+import { shorten, shortText, textHeight, type Place } from "./shorten.ts";
 import { styles } from "./text-runs.ts";
 
-const maxLines = { title: 2, cell: 6 };
+const maxLines = { title: 2, heading: 2, cell: 6 };
 
 /** The columns of each piece carry their widths as weights. */
 export function tablePieces(table: TableBlock): readonly Part[] {
   const widths = columnWidths(table);
   const places = widths.map((width) => cellPlace(width, styles.columnTitle, maxLines.title));
-  const titles = table.columns.map(({ title }, index) => short(asText(title), places[index]));
   const columns = table.columns.map((column, index) => ({
     ...column,
-    title: (titles[index] ?? []).map((one) => (one.kind === "text" ? one.text : "")).join(""),
+    title: places[index] === undefined ? "" : shortText(column.title, places[index]),
     weight: widths[index] ?? 1,
   }));
-  const headHeight = rowHeight(titles, places);
+  const headHeight = rowHeight(
+    columns.map(({ title }) => [{ kind: "text", text: title }]),
+    places,
+  );
   const parts: Part[] = [];
   let under: Part | undefined;
   for (const row of withMore(table)) {
@@ -40,7 +42,8 @@ function withMore({ rows, columns }: TableBlock): readonly Row[] {
 function rowPart(table: TableBlock, row: Row, widths: readonly number[]): Part {
   const style = { ...styles.cell, isBold: row.role === "heading" || row.role === "total" };
   const spans = row.role === "heading" && isAlone(row) ? [contentWidth] : widths;
-  const places = spans.map((width) => cellPlace(width, style, maxLines.cell));
+  const lines = row.role === "heading" ? maxLines.heading : maxLines.cell;
+  const places = spans.map((width) => cellPlace(width, style, lines));
   const cells = row.cells.map((cell, index) => short(cell, places[index]));
   return {
     block: { ...table, rows: [{ ...row, cells }] },
@@ -53,10 +56,6 @@ function rowPart(table: TableBlock, row: Row, widths: readonly number[]): Part {
 
 function cellPlace(width: number, style: Place["style"], lines: number): Place {
   return { style, width: width - 2 * measures.cellPadX, lines };
-}
-
-function asText(text: string): readonly Inline[] {
-  return [{ kind: "text", text }];
 }
 
 /** A cell beyond the columns has no place and is left out by the writer. */

@@ -11,6 +11,8 @@ export interface TextStyle {
 }
 
 export const styles = {
+  kicker: { size: measures.textSize, line: measures.kickerLine, isBold: true },
+  foot: { size: measures.smallSize, line: measures.footLine },
   text: { size: measures.textSize, line: measures.textLine },
   small: { size: measures.smallSize, line: measures.smallLine },
   heading: { size: measures.headingSize, line: measures.headingLine, isBold: true },
@@ -35,7 +37,8 @@ export function inlineText(inline: Inline): string {
 }
 
 function textRun(inline: Inline, { size, isBold = false }: TextStyle): TextRun {
-  const run = { text: inlineText(inline), size, face: isBold ? "semibold" : "regular" } as const;
+  const face = isBold ? "semibold" : "regular";
+  const run = { text: inlineText(inline), size, face, lead: 0 } as const;
   switch (inline.kind) {
     case "text":
     case "link":

@@ -9,7 +9,7 @@ export interface TextRun {
   readonly face: Face;
   readonly size: number;
   /** Room before it for a shape, in px. */
-  readonly lead?: number;
+  readonly lead: number;
 }
 
 /** All in thousandths of the font size. A tabular digit is wider than its advance says. */
@@ -23,7 +23,7 @@ const unknownWidth = 1100;
 const tables = new Map<Face, ReadonlyMap<number, number>>();
 
 /** The width in px, without kerning (which mostly narrows). */
-export function textWidth({ text, face, size, lead = 0 }: TextRun): number {
+export function textWidth({ text, face, size, lead }: TextRun): number {
   let width = 0;
   for (const character of text) width += advance(character, face);
   return (width * size) / 1000 + lead;
@@ -34,7 +34,7 @@ function advance(character: string, face: Face): number {
   if (codePoint >= 0x30 && codePoint <= 0x39) return face === "mono" ? monoWidth : digitWidth;
   const known = table(face === "semibold" ? "semibold" : "regular").get(codePoint);
   if (known !== undefined) return face === "mono" ? monoWidth : known;
-  if (/\p{M}|\p{Default_Ignorable_Code_Point}/u.test(character)) return 0;
+  if (/\p{Default_Ignorable_Code_Point}/u.test(character)) return 0;
   if (isIdeographic(character)) return ideographWidth;
   return /\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(character)
     ? emojiWidth
