@@ -26,7 +26,6 @@ export async function openPage(transport: Transport): Promise<PrintingPage> {
     page.setJavaScriptEnabled(false),
     page.setOfflineMode(true),
     page.setRequestInterception(true),
-    page.emulateMediaType("print"),
   ]);
   return { print: (html) => Promise.race([printOn(page, session, html), crashed]) };
 }
@@ -34,6 +33,8 @@ export async function openPage(transport: Transport): Promise<PrintingPage> {
 async function printOn(page: Page, session: CDPSession, html: string): Promise<PrintedPages> {
   // A policy that an earlier HTML brought would outlive it and hold for this one as well.
   await page.goto("about:blank");
+  // Each page anew: the blank one has forgotten it.
+  await page.emulateMediaType("print");
   // Never from a file: a page without an address may not read the machine's files.
   await page.setContent(html);
   const overflowing = await page.evaluate(overflowingSlides);
