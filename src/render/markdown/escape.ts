@@ -36,7 +36,7 @@ const codeSeams: readonly RegExp[] = [
   /(?<=#|\bgh-)(?=\d)/giu,
   /(?<=\b(?:clos|fix|resolv))(?=e?[sd]?[\s:(]+https?:)/giu,
   /(?<=<)(?=!)/gu,
-  /(?<=^\s*\/)(?=[a-z])/giu,
+  /(?<=^[\s>]*\/)(?=[a-z])/giu,
 ];
 
 /** From 7 to 40 hexadecimal digits are the name of a commit. */

@@ -100,5 +100,6 @@ test("nothing at the start of a line begins a block", () => {
 test("code keeps addresses and commits whole, and still pings nobody", () => {
   checkCode("@user #1 GH-2 f808317 https://a.b", "@¦user #¦1 GH-¦2 f808317 https://a.b");
   checkCode("fixes https://github.com/o/r/issues/1", "fix¦es https://github.com/o/r/issues/1");
+  checkCode("> /close", "> /¦close");
   checkCode("  /close <!-- marker -->", "  /¦close <¦!-- marker -->");
 });
