@@ -3,11 +3,10 @@ import { placeInProse } from "../../domain/place.ts";
 import { placeholdersIn } from "../../domain/placeholder.ts";
 import type { LintRule } from "./contract.ts";
 
-export const emptyPlaceholders: LintRule = ({ assessment, texts, number }) => {
-  const names = new Set(assessment.numbers.map(({ name }) => name));
-  return texts.flatMap(({ prose }) =>
+export const emptyPlaceholders: LintRule = ({ texts, number }) =>
+  texts.flatMap(({ prose }) =>
     placeholdersIn(prose.text)
-      .filter(({ name }) => names.has(name) && number(name) === undefined)
+      .filter(({ name }) => number(name) === undefined)
       .map(({ name, offset }) => ({
         code: "placeholder-empty",
         severity: "warning" as const,
@@ -16,4 +15,3 @@ export const emptyPlaceholders: LintRule = ({ assessment, texts, number }) => {
         at: placeInProse(prose, offset),
       })),
   );
-};

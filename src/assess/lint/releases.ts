@@ -2,12 +2,15 @@
 import type { Assessment } from "../../domain/assessment.ts";
 import type { Notice } from "../../domain/notice.ts";
 import { placeInProse, type Place } from "../../domain/place.ts";
-import { parseRelease } from "../../domain/release.ts";
 import type { LintContext, LintRule, LintText } from "./contract.ts";
 
 /** Neither a part of a longer version nor a percentage. */
 const number = String.raw`v?(\d+\.\d+)\b(?!\.\d|\s?%)`;
-const named = new RegExp(String.raw`\b${number}`, "g");
+/** Said of a release: at the start, with a v, or after a word that leads to one. Go 1.15 is none. */
+const named = new RegExp(
+  String.raw`(?:^|(?<![\w.])(?=v)|\b(?:for|in|of|release|kubernetes)\s+)${number}`,
+  "gi",
+);
 /** A title that looks to another release names it rightly. */
 const looksElsewhere = /\b(?:forward|ahead|back|next|last|previous|before|after|since|from|to)\b/i;
 const aimed = new RegExp(
@@ -28,13 +31,13 @@ function planStart({ assessment }: LintContext): Place {
 function inTitle({ assessment }: LintContext, title: string, at: Place): readonly Notice[] {
   if (looksElsewhere.test(title)) return [];
   return [...title.matchAll(named)]
-    .filter(([said]) => parseRelease(said) !== assessment.release)
-    .map(([said]) => differs(said, assessment, { subject: title, at }));
+    .filter(([, said = ""]) => said !== assessment.release)
+    .map(([, said = ""]) => differs(said, assessment, { subject: title, at }));
 }
 
 function inText({ assessment }: LintContext, { prose, text }: LintText): readonly Notice[] {
   return [...text.matchAll(aimed)]
-    .filter(([, said = ""]) => parseRelease(said) !== assessment.release)
+    .filter(([, said = ""]) => said !== assessment.release)
     .map((found) => {
       const at = placeInProse(prose, found.index);
       return differs(found[1] ?? "", assessment, { subject: found[0], at });
