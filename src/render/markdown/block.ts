@@ -51,6 +51,8 @@ function blockMarkdown(context: Context, block: Block): string {
       return lineStart(textMarkdown(block.description));
     case "prose":
       return proseMarkdown(block.markdown, bullet);
+    default:
+      return block satisfies never;
   }
 }
 

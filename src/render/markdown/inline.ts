@@ -50,6 +50,8 @@ function spansOf(sources: SourceList, inline: Inline): readonly Span[] {
       return [linkSpan(inline.text, safeUrl(inline.url))];
     case "number":
       return [numberSpan(sources, inline)];
+    default:
+      return inline satisfies never;
   }
 }
 

@@ -108,6 +108,8 @@ function written(span: Span, before: string, next: Span | undefined): string {
       return emphasized(span, before, beginningOf(next));
     case "break":
       return "\\\n";
+    default:
+      return span satisfies never;
   }
 }
 
