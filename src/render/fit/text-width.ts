@@ -33,7 +33,12 @@ function advance(character: string, face: Face): number {
   const codePoint = character.codePointAt(0) ?? 0;
   if (codePoint >= 0x30 && codePoint <= 0x39) return face === "mono" ? monoWidth : digitWidth;
   const known = table(face === "semibold" ? "semibold" : "regular").get(codePoint);
-  if (known !== undefined) return face === "mono" ? monoWidth : known;
+  if (known === undefined) return advanceOfOther(character);
+  return face === "mono" ? monoWidth : known;
+}
+
+/** Of a character that the tables do not have. */
+function advanceOfOther(character: string): number {
   if (/\p{Default_Ignorable_Code_Point}/u.test(character)) return 0;
   if (isIdeographic(character)) return ideographWidth;
   return /\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(character)
