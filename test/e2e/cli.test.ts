@@ -1,0 +1,126 @@
+/** What a person meets on the command line: help, and results for people, machines and pipes. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { commands } from "../../src/cli/commands/registry.ts";
+import { exitCodes } from "../../src/cli/exit-codes.ts";
+import { root } from "../../scripts/lib/paths.mjs";
+import { checkRefusal } from "./checks.ts";
+import { run, type Finished } from "./command.ts";
+import { exampleFolder, examplePlan } from "./example.ts";
+
+const cwd = exampleFolder();
+
+function release(...parameters: readonly string[]): Promise<Finished> {
+  return run(parameters, { cwd });
+}
+
+describe("help", () => {
+  test("of the whole names every command, its examples and every exit code", async () => {
+    const { code, stdout, stderr } = await release("--help");
+    expect([code, stderr]).toEqual([0, ""]);
+    for (const { name, about } of commands) {
+      expect(stdout.replace(/\s+/g, " ")).toContain(about);
+      expect(stdout).toContain(`\n  release-deck ${name} `);
+    }
+    for (const { code: number, meaning } of Object.values(exitCodes)) {
+      expect(stdout).toContain(`\n  ${number}  ${meaning}`);
+    }
+  });
+
+  test.each(commands.map(({ name }) => [name]))(
+    "of %s has options, examples and exit codes",
+    async (name) => {
+      const { code, stdout, stderr } = await release(name, "--help");
+      expect([code, stderr]).toEqual([0, ""]);
+      const command = commands.find((one) => one.name === name);
+      for (const { flags } of command?.options ?? []) expect(stdout).toContain(`  ${flags}`);
+      for (const example of command?.examples ?? []) expect(stdout).toContain(`\n  ${example}\n`);
+      for (const { code: number, meaning } of Object.values(exitCodes)) {
+        expect(stdout).toContain(`\n  ${number}  ${meaning}`);
+      }
+    },
+  );
+
+  test("the version is the package's", async () => {
+    const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+      version: string;
+    };
+    expect(await release("--version")).toEqual({ code: 0, stdout: `${version}\n`, stderr: "" });
+  });
+});
+
+describe("results for machines", () => {
+  test("build --json is one line that tells what was made of what", async () => {
+    const parameters = ["build", examplePlan, "--as-of", "2020-10-22", "--format", "md", "--json"];
+    const { code, stdout, stderr } = await release(...parameters);
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(JSON.parse(stdout)).toMatchObject({
+      plan: "v1.20",
+      release: "1.20",
+      asOf: "2020-10-22T08:00:00Z",
+      inputs: ["2020-10-22T080000Z", "2020-09-25T080000Z"].map(
+        (name) => `data/snapshots/v1.20/${name}.json`,
+      ),
+      artifacts: ["output/v1.20/deck.md", "output/v1.20/manifest.json"],
+      slides: expect.any(Number),
+    });
+  });
+
+  test("explain --json is the number with its formula, inputs and sources", async () => {
+    const parameters = ["explain", "KR1.written", examplePlan, "--as-of", "2020-10-22", "--json"];
+    const { code, stdout, stderr } = await release(...parameters);
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(JSON.parse(stdout)).toMatchObject({
+      name: "KR1.written",
+      value: 19,
+      unit: "endpoints",
+      formula: expect.any(String),
+      inputs: [
+        { value: 7, url: "https://github.com/kubernetes/kubernetes/pull/95713" },
+        { value: 12, url: "https://github.com/kubernetes/kubernetes/pull/95503" },
+      ],
+      sources: [{ url: expect.stringMatching(/^https:/), commit: expect.any(String) }],
+    });
+  });
+
+  test("without --json the same is told to people", async () => {
+    const parameters = ["explain", "KR1.written", examplePlan, "--as-of", "2020-10-22"];
+    const { code, stdout } = await release(...parameters);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^KR1\.written = 19 \(endpoints\)\n {2}how: /);
+    expect(stdout).toContain("ReplicationController: 7  https://github.com/");
+  });
+
+  test("a number that there is not is told with the nearest that there is", async () => {
+    checkRefusal(await release("explain", "KR1.writen", examplePlan), 2, [
+      "no number is called KR1.writen",
+      "did you mean KR1.written?",
+    ]);
+  });
+
+  test("no colors, whatever the environment asks for", async () => {
+    for (const environment of [{ FORCE_COLOR: "3" }, { NO_COLOR: "1" }] as const) {
+      const { stderr } = await run(["biuld"], { cwd, environment });
+      const { stdout } = await run(["--help"], { cwd, environment });
+      expect(stderr + stdout).not.toContain("\u001B");
+    }
+  });
+
+  test("a reader that leaves early, as head does, is no error", async () => {
+    const build = `"$0" "$@" --format html --out - | head -c 15; echo " \${PIPESTATUS[0]}"`;
+    const { code, stdout, stderr } = await run(["build", examplePlan], {
+      cwd,
+      wrapper: ["bash", "-c", build],
+    });
+    expect([code, stdout, stderr]).toEqual([0, "<!doctype html> 0\n", ""]);
+  });
+
+  test("a result that cannot be printed is an error", async () => {
+    const { code, stderr } = await run(["explain", "KR1.goal", examplePlan], {
+      cwd,
+      wrapper: ["bash", "-c", `"$0" "$@" > /dev/full`],
+    });
+    expect([code, stderr]).toEqual([4, expect.stringContaining("no space left on device")]);
+  });
+});

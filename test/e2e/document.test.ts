@@ -1,0 +1,95 @@
+/** The deck as a document: the PDF has the pages, outline, tags and links of the HTML, which asks for nothing. */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { readAsGithub } from "../oracles/github-markdown.ts";
+import { makeFolder } from "./command.ts";
+import { exampleDeck } from "./example.ts";
+import { attributeOf, linksAmong, readHtml, strangersIn } from "./html.ts";
+import { activeNamesIn, readPdf } from "./pdf.ts";
+import { openAsReader } from "./reader.ts";
+
+function sortedSet(urls: readonly string[]): readonly string[] {
+  return [...new Set(urls)].toSorted();
+}
+
+describe.each(["2020-09-25", "2020-10-22", "2020-11-23"])("the deck as of %s", async (day) => {
+  const deck = await exampleDeck(day);
+  const [pdf, html] = [await readPdf(deck.pdf), readHtml(deck.html)];
+  const links = linksAmong(html.elements);
+
+  test("has as many pages as slides", () => {
+    expect(html.slides.length).toBe(deck.slideCount);
+    expect(pdf.pageCount).toBe(deck.slideCount);
+    const sizes = pdf.sizes.map(({ width, height }) => (width / height).toFixed(4));
+    expect(sizes).toEqual(sizes.map(() => (16 / 9).toFixed(4)));
+  });
+
+  test("has an outline that names each slide once, in order", () => {
+    const [title, ...others] = html.slides.map((slide) => slide.title);
+    expect(pdf.outline[0]).toEqual({ title, depth: 0 });
+    const second = pdf.outline.filter(({ depth }) => depth === 1);
+    expect(second.map((entry) => entry.title)).toEqual(others);
+    expect(new Set(others).size).toBe(others.length);
+  });
+
+  test("is tagged, with its headings, and tells its title and language", () => {
+    expect(pdf.isMarked).toBe(true);
+    const headings = pdf.roles.map((roles) => roles.has("H1") || roles.has("H2"));
+    expect(headings).toEqual(headings.map(() => true));
+    const roles = new Set(pdf.roles.flatMap((found) => [...found]));
+    expect([...roles]).toEqual(
+      expect.arrayContaining(["Table", "TR", "TH", "TD", "L", "LI", "Link", "P", "Figure"]),
+    );
+    expect([pdf.title, html.title]).toEqual(["v1.20", "v1.20"]);
+    expect([pdf.language, html.language]).toEqual(["en", "en"]);
+  });
+
+  test("links in Markdown, HTML and PDF to the same places", () => {
+    const { targets, findings } = readAsGithub(deck.markdown);
+    const expected = sortedSet(links.map(({ url }) => url));
+    expect(expected.length).toBeGreaterThan(10);
+    expect(sortedSet(targets)).toEqual(expected);
+    expect(sortedSet(pdf.urlsByPage.flat())).toEqual(expected);
+    expect(expected.filter((url) => URL.parse(url)?.protocol !== "https:")).toEqual([]);
+    expect(findings).toEqual([]);
+  });
+
+  test("has on each page the links of its slide", () => {
+    const ofSlides = html.slides.map((slide) => sortedSet(slide.links.map(({ url }) => url)));
+    expect(pdf.urlsByPage.map(sortedSet)).toEqual(ofSlides);
+  });
+
+  test("does nothing when its PDF is opened", async () => {
+    expect(await activeNamesIn(deck.pdf)).toEqual([]);
+  });
+
+  test("asks for nothing and says nothing in a reader's browser", async () => {
+    expect(await openAsReader(join(deck.folder, "deck.html"))).toEqual({
+      requests: [],
+      messages: [],
+      dialogs: [],
+    });
+  });
+
+  test("begins with its policy and holds only what a deck needs", () => {
+    const head = html.elements.find(({ tagName }) => tagName === "head");
+    const [first] = head?.childNodes.filter((node) => "tagName" in node) ?? [];
+    if (first === undefined) throw new Error("The head is empty.");
+    expect(attributeOf(first, "http-equiv")).toBe("Content-Security-Policy");
+    expect(attributeOf(first, "content")).toMatch(
+      /^default-src 'none'; style-src 'sha256-[\w+/=]{44}'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'$/,
+    );
+    expect(strangersIn(html)).toEqual([]);
+  });
+});
+
+test("the reader's browser would have told", async () => {
+  const path = join(makeFolder(), "active.html");
+  const active = `<!doctype html><img src="http://127.0.0.1:1/x.png"><script>console.log(1);alert("hello")</script>`;
+  writeFileSync(path, active);
+  const { requests, messages, dialogs } = await openAsReader(path);
+  expect(requests).toContain("http://127.0.0.1:1/x.png");
+  expect(messages.length).toBeGreaterThan(1);
+  expect(dialogs).toEqual(["hello"]);
+});
