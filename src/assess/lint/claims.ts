@@ -77,7 +77,7 @@ export const claimPatterns: readonly ClaimPattern[] = [
   },
   {
     pattern:
-      /(?<![.\d])(\d+)\s+(?:new(?:ly)?\s+)?(?:\w+\s+){0,2}(?:endpoints?\b[^.]{0,60}?\b)?ineligible/gi,
+      /(?<![.\d])(\d+)\s+(?:new(?:ly)?\s+)?(?:\w+\s+){0,2}(?:endpoints?\b[^.!+\d]{0,60}?\b)?ineligible/gi,
     claim: ([, stated = ""]) => of(["coverage.newlyIneligible", "coverage.ineligible"], stated),
   },
   {
