@@ -51,8 +51,10 @@ export async function buildDeck(
   input: DeckInput & { readonly formats: readonly string[] },
 ): Promise<Built> {
   const { inputs, assessment } = await assessDeck(effects.files, input);
-  const rendered = await render(effects, { deck: compose(assessment), assessment }, input.formats);
-  return { ...rendered, assessment, inputs, plan: input.plan };
+  const deck = compose(assessment);
+  const { notices, ...rendered } = await render(effects, { deck, assessment }, input.formats);
+  const told = { ...assessment, notices: [...assessment.notices, ...notices] };
+  return { ...rendered, assessment: told, inputs, plan: input.plan };
 }
 
 /** Everything that a build does but writing and printing; all problems are thrown or in the notices. */

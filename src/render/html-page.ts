@@ -3,7 +3,7 @@ import type { Deck } from "../domain/deck.ts";
 import type { Assets, Hash } from "../ports.ts";
 import { slideViews } from "./deck-view.ts";
 import { fit } from "./fit/fit.ts";
-import { fontFaces, type FontFace } from "./fonts.ts";
+import { fontFaces, undrawn, type FontFace } from "./fonts.ts";
 import { measureProperties } from "./measures.ts";
 import { shownDeck } from "./shown-deck.ts";
 import { compileTemplates, safeMarkup } from "./templates.ts";
@@ -12,6 +12,8 @@ export interface HtmlPage {
   readonly html: string;
   /** After fitting: as many as the PDF has pages. */
   readonly slideCount: number;
+  /** Characters that no font of ours draws: they stay blank. */
+  readonly undrawn: readonly string[];
 }
 
 interface Tools {
@@ -37,7 +39,7 @@ export async function htmlPage(deck: Deck, { assets, hash }: Tools): Promise<Htm
     style: safeMarkup(style),
     content: safeMarkup(content),
   });
-  return { html, slideCount: fitted.slides.length };
+  return { html, slideCount: fitted.slides.length, undrawn: undrawn(content) };
 }
 
 /** Nothing may be loaded but what the file itself holds, and no style but this one applies. */

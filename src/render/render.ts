@@ -1,5 +1,6 @@
 /** From the document to bytes, in the formats asked for. */
 import type { Artifact } from "../domain/artifact.ts";
+import type { Notice } from "../domain/notice.ts";
 import type { RenderInput, RenderTools } from "./contract.ts";
 import { htmlPage, type HtmlPage } from "./html-page.ts";
 import { renderers } from "./registry.ts";
@@ -7,6 +8,8 @@ import { renderers } from "./registry.ts";
 export interface Rendered {
   readonly artifacts: readonly Artifact[];
   readonly slideCount: number;
+  /** What came to light only while rendering, and so stands on no slide. */
+  readonly notices: readonly Notice[];
 }
 
 /** All formats side by side, in the order of the registry. Throws a RenderError if one fails. */
@@ -26,8 +29,30 @@ export async function render(
       return { path, mediaType, bytes };
     }),
   );
+  const drawn = await made;
   return {
     artifacts,
-    slideCount: made === undefined ? deck.slides.length : (await made).slideCount,
+    slideCount: drawn?.slideCount ?? deck.slides.length,
+    notices: drawn === undefined ? [] : glyphNotices(drawn.undrawn),
   };
+}
+
+/** As many characters as a person will look up. */
+const namedGlyphs = 10;
+
+function glyphNotices(undrawn: readonly string[]): readonly Notice[] {
+  if (undrawn.length === 0) return [];
+  const named = undrawn.slice(0, namedGlyphs).map((character) => {
+    const codePoint = character.codePointAt(0) ?? 0;
+    return `${character} (U+${codePoint.toString(16).toUpperCase().padStart(4, "0")})`;
+  });
+  const more = undrawn.length > namedGlyphs ? ` and ${undrawn.length - namedGlyphs} more` : "";
+  return [
+    {
+      code: "glyphs-missing",
+      severity: "warning",
+      subject: "fonts",
+      message: `HTML and PDF stay blank where no font draws ${named.join(", ")}${more}`,
+    },
+  ];
 }
