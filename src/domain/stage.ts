@@ -23,7 +23,17 @@ export type Outlook = (typeof outlooks)[number];
 export type Standing = Stage | Outlook;
 
 export const stages: readonly Stage[] = [...path, ...beside];
-export const standings: readonly Standing[] = [...path, ...outlooks, ...beside];
+/** All standings, from what is surest to count through what may still come to what will not. */
+export const standings: readonly Standing[] = [
+  ...path.toReversed(),
+  "excepted",
+  "blocked",
+  ...outlooks,
+  "unknown",
+  "slipped",
+  "replaced",
+  "dropped",
+];
 
 /** Landed and counted items are done: no outlook and no freeze changes that any more. */
 export function isDone(stage: Stage): boolean {

@@ -168,7 +168,7 @@ describe("the titles of the slides", () => {
     );
     expect(titles(november)).toEqual(
       expect.arrayContaining([
-        "7 items landed, 2 slipped, 2 dropped since 22 October 2020",
+        "7 items landed, 2 slipped, 2 dropped",
         "KR1: 24 of 30 endpoints landed",
         "62.92% of 418 eligible endpoints are tested",
         "Test freeze in less than a day",

@@ -1,7 +1,6 @@
 /** What became of each item between two reports. */
 import type { AssessedItem, ItemChange } from "../../domain/assessment.ts";
 import type { Contribution } from "../../domain/plan.ts";
-import { refKey } from "../../domain/ref.ts";
 import { isDone, type Stage } from "../../domain/stage.ts";
 import type { Entry, Pair } from "./pairs.ts";
 
@@ -39,7 +38,7 @@ function noteOf(now: Contribution, before: Contribution | undefined): string | u
   const isOther = now.replaces.length > 0 && before.id !== now.id;
   if (!isOther) return undefined;
   const [ref] = before.refs;
-  const name = before.title === now.title && ref !== undefined ? refKey(ref) : before.title;
+  const name = before.title === now.title && ref !== undefined ? `#${ref.number}` : before.title;
   return `in the place of ${name}`;
 }
 

@@ -1,6 +1,5 @@
 /** What is different since the last report, progress apart from everything that only looks like it. */
 import { longDate } from "../../calendar.ts";
-import type { Changes } from "../../domain/assessment.ts";
 import type { Inline } from "../../domain/deck.ts";
 import { historyBlocks, historyTitle } from "../changes/history.ts";
 import { progressBlocks } from "../changes/progress.ts";
@@ -10,22 +9,21 @@ import { joined, text } from "../inlines.ts";
 import { paragraph, prose, slides } from "../slides.ts";
 import type { View } from "../view.ts";
 
-const kicker = "Since the last report";
-
 export const changes: Section = {
   kind: "changes",
   about: "What moved, landed, slipped and was restated since the last report.",
   compose(view, setting) {
     const found = view.assessment.changes;
     if (found === undefined)
-      return slides({ id: "changes", title: kicker, blocks: prose(view, setting.text) });
+      return slides({ id: "changes", title: "Changes", blocks: prose(view, setting.text) });
+    const kicker = `Since the report of ${longDate(found.since.slice(0, 10))}`;
     const progress = progressBlocks(view, found);
     const still = progress.length === 0 ? [paragraph([text("Nothing has moved.")])] : progress;
     return [
       ...slides({
         id: "changes",
         kicker,
-        title: setting.title ?? titleOf(view, found),
+        title: setting.title ?? titleOf(view),
         blocks: [...still, ...prose(view, setting.text)],
       }),
       ...slides({
@@ -46,14 +44,13 @@ export const changes: Section = {
 
 const counted = ["landed", "moved", "slipped", "dropped", "replaced", "new"] as const;
 
-/** `6 items landed, 2 slipped since 22 October 2020`. */
-function titleOf(view: View, { since }: Changes): readonly Inline[] {
-  const day = longDate(since.slice(0, 10));
+/** `6 items landed, 2 slipped`. */
+function titleOf(view: View): readonly Inline[] {
   const words = counted.filter((word) => view.value(`changes.${word}`) !== 0);
-  if (words.length === 0) return [text(`Since ${day}`)];
+  if (words.length === 0) return [text("No item has moved")];
   const parts = words.map((word, index) => {
     const noun = view.value(`changes.${word}`) === 1 ? "item" : "items";
     return [view.number(`changes.${word}`), text(index === 0 ? ` ${noun} ${word}` : ` ${word}`)];
   });
-  return [...joined(parts, ", "), text(` since ${day}`)];
+  return joined(parts, ", ");
 }

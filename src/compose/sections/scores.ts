@@ -41,7 +41,7 @@ function table(view: View): readonly Block[] {
   const columns = [
     { title: "Objective and key result", align: "start", weight: 5 },
     { title: "Where it stands", align: "start", weight: 6 },
-    { title: "Score", align: "end", weight: 1.2 },
+    { title: "Score", align: "end", weight: 1.6 },
   ] as const;
   return [{ kind: "table", columns, rows }];
 }

@@ -52,25 +52,25 @@ describe("a sum", () => {
     });
     expect(progress).toMatchObject({ current: 12, currentName: "KR1.landed", score: 0.4 });
     expect(progress.subtotals).toEqual([
-      { standing: "merged", value: 12 },
       { standing: "landed", value: 12 },
+      { standing: "merged", value: 12 },
     ]);
   });
 
-  it("keeps the order of the words and leaves empty ones out", () => {
+  it("goes from the surest word to the least and leaves empty ones out", () => {
     expect(october.progress.subtotals).toEqual([
-      { standing: "planned", value: 4 },
       { standing: "written", value: 19 },
+      { standing: "planned", value: 4 },
+      { standing: "blocked", value: 7 },
       { standing: "maybe", value: 10 },
       { standing: "unlikely", value: 14 },
-      { standing: "blocked", value: 7 },
     ]);
   });
 
   it("says first what has landed and is in hand, then what else is listed", () => {
     expect(sentences(october)).toEqual([
       "0 of 30 endpoints landed, 19 written",
-      "also listed: 4 planned, 10 maybe, 14 unlikely, 7 blocked",
+      "also listed: 4 planned, 7 blocked, 10 maybe, 14 unlikely",
     ]);
     expect(sentences(measured("sum", target))).toEqual(["0 of 30 endpoints landed"]);
   });

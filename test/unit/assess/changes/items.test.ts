@@ -124,7 +124,7 @@ describe("an item is known again", () => {
   it("in the place of one of the same title by the old reference", () => {
     const heir = { ...b, title: "A", adds: 7, replaces: ["o/r#1"] };
     const { items } = changesOf(then([a]), today([heir], ["o/r#2"]));
-    expect(items).toMatchObject([{ kind: "landed", note: "in the place of o/r#1" }]);
+    expect(items).toMatchObject([{ kind: "landed", note: "in the place of #1" }]);
   });
 });
 
