@@ -161,7 +161,7 @@ export interface CoverageChange {
   };
   /** What earlier releases' rows say now, flaps left out. */
   readonly restated: readonly RestatedRun[];
-  /** Changes by one that only undo the change before. */
+  /** Changes of earlier releases' rows by one that only undo the change before. */
   readonly flaps: readonly RestatedRow[];
   readonly newlyIneligible: readonly string[];
   readonly newlyEligible: readonly string[];

@@ -20,7 +20,7 @@ export function coverageChange(release: Release, sides: CoverageSides): Coverage
   const from = rowOf(sides.before, release);
   const to = rowOf(sides.now, release);
   if (from === undefined || to === undefined) return undefined;
-  const changed = changedRows(sides);
+  const changed = changedRows(sides).filter((row) => row.release !== release);
   const flaps = changed.filter((row) => isFlap(row, sides.older));
   const names = ineligibleChange(sides);
   return {
@@ -29,7 +29,7 @@ export function coverageChange(release: Release, sides: CoverageSides): Coverage
     total: totalChange(from, to, names),
     restated: runsOf(
       sides.now.releases.map((row) => row.release),
-      changed.filter((row) => row.release !== release && !flaps.includes(row)),
+      changed.filter((row) => !flaps.includes(row)),
     ),
     flaps,
     newlyIneligible: names?.newlyIneligible ?? [],

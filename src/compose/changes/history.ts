@@ -43,5 +43,5 @@ function step({ from, to }: RestatedRow): string {
 function ownLine({ release, tested }: CoverageChange): readonly (readonly Inline[])[] {
   if (tested.restated === undefined || tested.restated === 0) return [];
   const words = `tested ${signed(tested.restated)} of ${tested.from} → ${tested.to}`;
-  return [[text(`${release}: ${words}, by the same history`)]];
+  return [[text(`${release}: ${words}, not by its own tests`)]];
 }

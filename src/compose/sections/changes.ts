@@ -14,8 +14,10 @@ export const changes: Section = {
   about: "What moved, landed, slipped and was restated since the last report.",
   compose(view, setting) {
     const found = view.assessment.changes;
-    if (found === undefined)
-      return slides({ id: "changes", title: "Changes", blocks: prose(view, setting.text) });
+    if (found === undefined) {
+      const title = setting.title ?? "Changes";
+      return slides({ id: "changes", title, blocks: prose(view, setting.text) });
+    }
     const kicker = `Since the report of ${longDate(found.since.slice(0, 10))}`;
     const progress = progressBlocks(view, found);
     const still = progress.length === 0 ? [paragraph([text("Nothing has moved.")])] : progress;
