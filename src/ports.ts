@@ -38,10 +38,10 @@ export interface PrintedPages {
 
 /** Reads the project's own files that are shipped beside the code. */
 export interface Assets {
-  /** All templates by path below `templates/`, e.g. `blocks/table.hbs`. */
+  /** All templates by path below `templates/`, e.g. `blocks/table.hbs`; the same map each time. */
   templates(): Promise<ReadonlyMap<string, string>>;
-  /** The bytes of a font file by the name that the font index gives it. */
-  font(name: string): Promise<Uint8Array>;
+  /** A font file, by the name that the font index gives it, in Base64, as a page carries it. */
+  font(name: string): Promise<string>;
 }
 
 /** Lowercase hex SHA-256. */

@@ -8,28 +8,40 @@ import type { Assets } from "../ports.ts";
 
 const require = createRequire(import.meta.url);
 
-/** Throws a RenderError for a file that is missing or cannot be read. */
-export const nodeAssets: Assets = {
-  async templates() {
-    const folder = join(packageFolder(import.meta.dirname), "templates");
-    try {
-      const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-      const files = entries.filter((entry) => entry.isFile());
-      const paths = files.map(({ parentPath, name }) => join(parentPath, name)).toSorted();
-      const texts = await Promise.all(paths.map((path) => readFile(path, "utf8")));
-      return new Map(paths.map((path, at) => [relativeTo(folder, path), texts[at] ?? ""]));
-    } catch (cause) {
-      throw unreadable(`the templates in ${folder} cannot be read`, cause);
-    }
-  },
-  async font(name) {
-    try {
-      return await readFile(require.resolve(`@fontsource/${name}`));
-    } catch (cause) {
-      throw unreadable(`the font file @fontsource/${name} cannot be read`, cause);
-    }
-  },
-};
+/** Reads each file once, however many decks it is for. Throws a RenderError for one that it cannot read. */
+export function nodeAssets(): Assets {
+  let templates: Promise<ReadonlyMap<string, string>> | undefined;
+  const fonts = new Map<string, Promise<string>>();
+  return {
+    templates: () => (templates ??= readTemplates()),
+    font(name) {
+      const font = fonts.get(name) ?? readFont(name);
+      fonts.set(name, font);
+      return font;
+    },
+  };
+}
+
+async function readTemplates(): Promise<ReadonlyMap<string, string>> {
+  const folder = join(packageFolder(import.meta.dirname), "templates");
+  try {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile());
+    const paths = files.map(({ parentPath, name }) => join(parentPath, name)).toSorted();
+    const texts = await Promise.all(paths.map((path) => readFile(path, "utf8")));
+    return new Map(paths.map((path, at) => [relativeTo(folder, path), texts[at] ?? ""]));
+  } catch (cause) {
+    throw unreadable(`the templates in ${folder} cannot be read`, cause);
+  }
+}
+
+async function readFont(name: string): Promise<string> {
+  try {
+    return await readFile(require.resolve(`@fontsource/${name}`), "base64");
+  } catch (cause) {
+    throw unreadable(`the font file @fontsource/${name} cannot be read`, cause);
+  }
+}
 
 /** The same name on every system: with `/`, below the folder. */
 function relativeTo(folder: string, path: string): string {

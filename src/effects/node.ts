@@ -16,7 +16,7 @@ export interface NodeEffects {
 export function nodeEffects(printer: Printer | undefined): NodeEffects {
   return {
     files: nodeFiles,
-    assets: nodeAssets,
+    assets: nodeAssets(),
     hash: (bytes) => createHash("sha256").update(bytes).digest("hex"),
     printer: async () => {
       if (printer !== undefined) return printer;

@@ -35,7 +35,7 @@ export async function htmlPage(deck: Deck, { assets, hash }: Tools): Promise<Htm
   const html = fill("deck", {
     language: fitted.language,
     title: fitted.title,
-    policy: safeMarkup(policy(base64(hashBytes(hash(new TextEncoder().encode(style)))))),
+    policy: safeMarkup(policy(base64(hash(new TextEncoder().encode(style))))),
     style: safeMarkup(style),
     content: safeMarkup(content),
   });
@@ -58,21 +58,12 @@ async function fontRule(
   { family, weight, file, range }: FontFace,
   assets: Assets,
 ): Promise<string> {
-  const data = base64(await assets.font(file));
-  const source = `url(data:font/woff2;base64,${data}) format("woff2")`;
+  const source = `url(data:font/woff2;base64,${await assets.font(file)}) format("woff2")`;
   return `@font-face{font-family:"${family}";font-weight:${weight};src:${source};unicode-range:${range}}\n`;
 }
 
-function hashBytes(hex: string): Uint8Array {
-  return Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
-}
-
-const chunk = 0x2000;
-
-function base64(bytes: Uint8Array): string {
-  let binary = "";
-  for (let at = 0; at < bytes.length; at += chunk) {
-    binary += String.fromCharCode(...bytes.subarray(at, at + chunk));
-  }
-  return btoa(binary);
+/** From the hexadecimal digits of a hash. */
+function base64(hex: string): string {
+  const bytes = (hex.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16));
+  return btoa(String.fromCharCode(...bytes));
 }

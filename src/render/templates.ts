@@ -21,11 +21,19 @@ const maxLength = 100_000_000;
 
 const ending = ".hbs";
 
+const compiled = new WeakMap<ReadonlyMap<string, string>, FillTemplate>();
+
 /**
- * Compiles all templates of the map (path → text), each once. A partial is another file of the map,
+ * Compiles all templates of the map (path → text), once for one map. A partial is another file of the map,
  * nothing else. What is wrong in one is thrown as a RenderError that names the file and the line.
  */
 export function compileTemplates(files: ReadonlyMap<string, string>): FillTemplate {
+  const fill = compiled.get(files) ?? compileAll(files);
+  compiled.set(files, fill);
+  return fill;
+}
+
+function compileAll(files: ReadonlyMap<string, string>): FillTemplate {
   const templates: Record<string, Handlebars.TemplateDelegate<object>> = {};
   for (const [path, text] of files) {
     if (path.endsWith(ending)) templates[path.slice(0, -ending.length)] = compile(path, text);
@@ -74,8 +82,16 @@ class Inspector extends Handlebars.Visitor {
   }
 
   override PathExpression(path: hbs.AST.PathExpression): void {
-    const name = path.parts.find((part) => forbidden.has(part));
-    if (name !== undefined) throw this.#refused(`the name "${name}"`, path);
+    for (const part of path.parts) this.#checkName(part, path);
+  }
+
+  /** The name that a template looks up may be a text. */
+  override StringLiteral(literal: hbs.AST.StringLiteral): void {
+    this.#checkName(literal.value, literal);
+  }
+
+  #checkName(name: string, node: hbs.AST.Node): void {
+    if (forbidden.has(name)) throw this.#refused(`the name "${name}"`, node);
   }
 
   #refused(what: string, { loc }: hbs.AST.Node): RenderError {
