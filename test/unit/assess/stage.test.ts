@@ -21,8 +21,7 @@ interface Case {
 function check({ item = {}, work = [], asOf }: Case, stage: string, because?: string): void {
   const snapshot = { workItems: work, ...(asOf === undefined ? {} : { asOf }) };
   const found = assessedItem(anItem(item), snapshot);
-  expect(found.stage).toBe(stage);
-  if (because !== undefined) expect(found.because).toBe(because);
+  expect(found).toMatchObject(because === undefined ? { stage } : { stage, because });
 }
 
 const pull = (fields: Partial<WorkItem> = {}) => aWorkItem({ ref: first, ...fields });

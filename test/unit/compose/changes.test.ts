@@ -23,12 +23,12 @@ interface Side {
 /** The slide of that id of a report that is compared with an earlier one, line by line. */
 function check(
   id: string,
-  { then = {}, now = {}, older }: { then?: Side; now?: Side; older?: Partial<Snapshot> },
+  { before = {}, now = {}, older }: { before?: Side; now?: Side; older?: Partial<Snapshot> },
   ...expected: readonly string[]
 ): void {
   const since = {
-    plan: aPlanOf(then.items ?? []),
-    snapshot: aSnapshot({ ...then.snapshot, asOf: "2020-10-22T08:00:00Z" }),
+    plan: aPlanOf(before.items ?? []),
+    snapshot: aSnapshot({ ...before.snapshot, asOf: "2020-10-22T08:00:00Z" }),
   };
   const assessment = assessed({
     plan: aPlanOf(now.items ?? []),
@@ -70,7 +70,7 @@ describe("progress since the last report", () => {
     check(
       "changes",
       {
-        then: {
+        before: {
           items: [planned, anItem()],
           snapshot: { ...open, coverage: rows(0), jobs: [aJob()] },
         },
@@ -103,7 +103,7 @@ describe("progress since the last report", () => {
     check(
       "changes",
       {
-        then: {
+        before: {
           items: [anItem()],
           snapshot: { workItems: [aWorkItem({ labels: ["lgtm", "approved"] })] },
         },
@@ -119,7 +119,7 @@ describe("progress since the last report", () => {
     const silent = aCoverage({ releases: [aRelease({ tested: 230 })] });
     check(
       "changes",
-      { then: { snapshot: { coverage: silent } }, now: { snapshot: { coverage: aCoverage() } } },
+      { before: { snapshot: { coverage: silent } }, now: { snapshot: { coverage: aCoverage() } } },
       "No item has moved",
       "- Coverage of 1.20: 230 → 263 tested, unknown why",
     );
@@ -132,7 +132,7 @@ describe("changes of scope", () => {
     check(
       "changes-scope",
       {
-        then: {
+        before: {
           items: [anItem(), two],
           snapshot: {
             timeline: aTimeline(),
@@ -169,12 +169,12 @@ describe("changes of scope", () => {
 });
 
 describe("restated history", () => {
-  const then = { snapshot: { coverage: rows(0) } };
+  const before = { snapshot: { coverage: rows(0) } };
 
   it("tells rows that changed alike as one", () => {
     check(
       "changes-history",
-      { then, now: { snapshot: { coverage: rows(1) } } },
+      { before, now: { snapshot: { coverage: rows(1) } } },
       "3 figures were restated after the fact: no progress",
       "- 1.14 to 1.16: tested +1 each, 70 → 71 … 80 → 81",
       "- 1.20: tested +1 of 200 → 201, not by its own tests",
@@ -187,7 +187,7 @@ describe("restated history", () => {
     const changed = { ...now, releases: [{ ...first, tested: 60 }, ...others] } as typeof now;
     check(
       "changes-history",
-      { then, now: { snapshot: { coverage: changed } } },
+      { before, now: { snapshot: { coverage: changed } } },
       "1 figure was restated after the fact: no progress",
       "- 1.14: tested −10, 70 → 60",
     );
@@ -196,7 +196,7 @@ describe("restated history", () => {
   it("tells flaps apart", () => {
     check(
       "changes-history",
-      { then, now: { snapshot: { coverage: rows(1) } }, older: { coverage: rows(1) } },
+      { before, now: { snapshot: { coverage: rows(1) } }, older: { coverage: rows(1) } },
       "Figures that flap: off by one and back",
       "- 1.20: tested +1 of 200 → 201, not by its own tests",
       "Off by one and back",

@@ -1,0 +1,123 @@
+import { describe, expect, it } from "vitest";
+import { aPlanOf } from "../../builders/assessment.ts";
+import { anItem, aRef } from "../../builders/plan.ts";
+import { open, slideLines, type DeckFacts } from "../../builders/slide-lines.ts";
+import {
+  aCoverage,
+  aJob,
+  aRelease,
+  aSource,
+  aTimeline,
+  aWorkItem,
+} from "../../builders/snapshot.ts";
+
+/** The slide of that id, a line each for title, paragraphs, list items and rows. */
+function check(id: string, facts: DeckFacts, ...expected: readonly string[]): void {
+  expect(slideLines(id, facts)).toEqual(expected);
+}
+
+describe("coverage", () => {
+  it("stands as a table of the last seven releases, and as a chart", () => {
+    const releases = [11, 12, 13, 14, 15, 16, 17, 18].map((minor) =>
+      aRelease({ release: `1.${minor}`, total: 100, tested: minor }),
+    );
+    const input = { snapshot: { coverage: aCoverage({ releases }) } };
+    check(
+      "coverage",
+      input,
+      "18.00% of 100 eligible endpoints are tested",
+      "Tested | 12 | 13 | 14 | 15 | 16 | 17 | 18",
+      "Untested | 88 | 87 | 86 | 85 | 84 | 83 | 82",
+      "Total | 100 | 100 | 100 | 100 | 100 | 100 | 100",
+      "Cover | 12.00% | 13.00% | 14.00% | 15.00% | 16.00% | 17.00% | 18.00%",
+    );
+    check(
+      "coverage-chart",
+      input,
+      "Eligible endpoints by release",
+      "chart: Tested share by release: 1.12 12.00%, 1.13 13.00%, 1.14 14.00%, 1.15 15.00%, 1.16 16.00%, 1.17 17.00%, 1.18 18.00%",
+    );
+  });
+
+  it("is left out where it is not known; a share of nothing is unknown", () => {
+    check("coverage", {});
+    check("debt", {});
+    const nothing = aCoverage({ releases: [aRelease({ total: 0, tested: 0 })] });
+    check(
+      "coverage",
+      { snapshot: { coverage: nothing } },
+      "unknown of 0 eligible endpoints are tested",
+      "Tested | 0",
+      "Untested | 0",
+      "Total | 0",
+      "Cover | unknown",
+    );
+  });
+});
+
+describe("blockers", () => {
+  it("are the items that wait, with for what", () => {
+    const item = anItem({ needs: [aRef("o/r#1"), aRef("o/r#2")] });
+    const workItems = [
+      aWorkItem(),
+      aWorkItem({ ref: "o/r#1", kind: "issue", title: "Patch the policy" }),
+      aWorkItem({ ref: "o/r#2" }),
+    ];
+    check(
+      "blockers",
+      { plan: aPlanOf([item]), snapshot: { workItems } },
+      "1 item waits for something that is not done",
+      "KR1 ReplicationController | +7 | issue r#1 open: Patch the policy, r#2 open",
+    );
+    check("blockers", { plan: aPlanOf([anItem()]), snapshot: open });
+  });
+});
+
+describe("jobs", () => {
+  it("stand each on its own instance", () => {
+    const jobs = [
+      aJob({ since: "2020-10-01" }),
+      aJob({ instance: "b", state: "failing", note: "it is new" }),
+      aJob({ instance: "c" }),
+    ];
+    check(
+      "jobs",
+      { snapshot: { jobs } },
+      "CI jobs: 2 passing, 1 failing",
+      "conformance-gate | prow.k8s.io | passing | since 1 October 2020",
+      "conformance-gate | b | failing | it is new",
+      "conformance-gate | c | passing | ",
+    );
+    check("jobs", {});
+  });
+});
+
+describe("data quality", () => {
+  it("lists sources with their age, and findings with their place", () => {
+    const sources = [aSource({ commit: "0123456789ab", retrievedAt: "2020-10-20T08:00:00Z" })];
+    const notices = [
+      { code: "a", severity: "info", subject: "s", message: "m" },
+      {
+        code: "b",
+        severity: "error",
+        subject: "t",
+        message: "n",
+        at: { file: "/x/p.yaml", line: 3, column: 1 },
+      },
+    ] as const;
+    const snapshot = { sources, notices, coverage: aCoverage(), timeline: aTimeline() };
+    check(
+      "sources",
+      { snapshot },
+      "Where the facts come from",
+      "The deck of that day @0123456 | 20 October 2020 | 2 days | ok",
+    );
+    check(
+      "findings",
+      { snapshot },
+      "What to know about these numbers",
+      "info | s m | ",
+      "error | t n | plan, line 3",
+    );
+  });
+});
