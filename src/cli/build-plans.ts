@@ -6,6 +6,7 @@ import { buildDeck, type Built, type SnapshotChoice } from "../index.ts";
 import { isOn, textOption, type Given } from "./command.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { reportFailure } from "./failures.ts";
+import { warnOfFuture } from "./future.ts";
 import { namedPlans, type NamedPlan } from "./plans.ts";
 import { toStdout, writtenTo } from "./results.ts";
 import type { Terminal } from "./terminal.ts";
@@ -66,6 +67,7 @@ async function finish(
       throw refused(`${other} and ${plan.name} both go into the folder ${name}`);
     await deliver({ run, effects }, made);
     written.set(name, plan.name);
+    warnOfFuture(run.terminal, made.assessment);
     const isClean = made.assessment.notices.every(({ severity }) => severity === "info");
     return isOn(run.given, "strict") && !isClean ? exitCodes.gate.code : exitCodes.done.code;
   } catch (error) {

@@ -5,6 +5,7 @@ import { checkDeck } from "../index.ts";
 import { isOn, type Given } from "./command.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { reportFailure } from "./failures.ts";
+import { warnOfFuture } from "./future.ts";
 import { choiceOf } from "./options.ts";
 import { namedPlans, type NamedPlan } from "./plans.ts";
 import { printable, type Terminal } from "./terminal.ts";
@@ -27,6 +28,7 @@ async function checkOne({ terminal, given, effects }: Check, plan: NamedPlan): P
   try {
     const choice = choiceOf(given);
     const { assessment } = await checkDeck(effects, { plan: await plan.read(), choice });
+    warnOfFuture(terminal, assessment);
     const { notices } = assessment;
     const serious = notices.filter(({ severity }) => severity !== "info");
     if (isOn(given, "json")) terminal.result(`${JSON.stringify({ plan: plan.name, notices })}\n`);

@@ -1,6 +1,6 @@
 /** Where the artifacts of a build go, and what a person is told about them. */
 import { publishDeck, type Built, type PublishEffects } from "../index.ts";
-import type { Terminal } from "./terminal.ts";
+import { printable, type Terminal } from "./terminal.ts";
 
 /** The artifacts to stdout, one after the other. */
 export function toStdout(terminal: Terminal, { artifacts }: Built): void {
@@ -21,7 +21,7 @@ export async function writtenTo(
 ): Promise<void> {
   const paths = await publishDeck(effects, out, built);
   if (isJson) terminal.result(`${JSON.stringify(summary(paths, built))}\n`);
-  else terminal.result(`${lines(paths, built).join("\n")}\n`);
+  else terminal.result(printable(`${lines(paths, built).join("\n")}\n`));
 }
 
 function summary(paths: readonly string[], { assessment, slideCount, inputs }: Built) {
@@ -43,7 +43,7 @@ function lines(paths: readonly string[], { assessment, slideCount }: Built): rea
   const findings = notices.filter(({ severity }) => severity !== "info").length;
   const found = findings === 1 ? "one finding" : `${findings} findings`;
   return [
-    `${plan.title} as of ${asOf}, ${slideCount} slides:`,
+    `${plan.name} as of ${asOf}, ${slideCount} slides:`,
     ...paths.map((path) => `  ${path}`),
     ...(findings === 0 ? [] : [`  ${found}: see release-deck check`]),
   ];
