@@ -83,12 +83,13 @@ function list(token: Tokens.List, depth: number): ListBlock {
   return { kind: "list", items, first: Number(token.start) || 1 };
 }
 
-/** An item's own text, then whatever lists stand in it; other blocks in it are read as text. */
+/** An item's own text, then the lists in it; other blocks in it, and too deep lists, are read as text. */
 function listItems(list: Tokens.List, depth: number): readonly ListItem[] {
   return list.items.map((item) => {
-    const isList = (token: Token): token is Tokens.List => token.type === "list";
-    const own = item.tokens.filter((token) => !isList(token)).flatMap(itemInlines);
-    const nested = depth < maxDepth ? item.tokens.filter(isList) : [];
+    const isNested = (token: Token): token is Tokens.List =>
+      token.type === "list" && depth < maxDepth;
+    const own = item.tokens.filter((token) => !isNested(token)).flatMap(itemInlines);
+    const nested = item.tokens.filter(isNested);
     const items = nested.flatMap((inner) => listItems(inner, depth + 1));
     const content = merged(own);
     return items.length === 0 ? { inlines: content } : { inlines: content, items };
@@ -98,6 +99,7 @@ function listItems(list: Tokens.List, depth: number): readonly ListItem[] {
 function itemInlines(token: Token): readonly Inline[] {
   if (token.type === "checkbox") return [text((token as Tokens.Checkbox).checked ? "☑ " : "☐ ")];
   if (token.type === "space") return [text(" ")];
+  if (token.type === "list") return [text(` ${token.raw}`)];
   return inlines("tokens" in token ? token.tokens : [token]);
 }
 

@@ -4,8 +4,10 @@ import { contentWidth, measures } from "../measures.ts";
 import { styles, textRuns } from "./text-runs.ts";
 import { textWidth, type TextRun } from "./text-width.ts";
 
-/** No word makes a column wider than this share of the table. */
+/** No word makes a column wider than this share of the table, and none of more columns than fit. */
 const maxWordShare = 0.22;
+/** The widest character, in sizes of the text. */
+const widest = 1.4;
 /** Rows that are looked at: enough to know what a column holds. */
 const sampledRows = 200;
 
@@ -64,8 +66,9 @@ function need(table: TableBlock, index: number, weight: number): Need {
   const padding = 2 * measures.cellPadX + 2;
   const words = texts.flatMap((runs) => runs.flatMap(wordRuns)).map(textWidth);
   const lines = texts.map((runs) => runs.reduce((sum, run) => sum + textWidth(run), 0));
-  const least = Math.min(Math.max(0, ...words), contentWidth * maxWordShare);
-  return { least: least + padding, most: Math.max(0, ...lines) * 1.02 + padding, weight };
+  const longest = Math.max(widest * styles.cell.size, ...words) + padding;
+  const least = Math.min(longest, contentWidth * maxWordShare, contentWidth / table.columns.length);
+  return { least, most: Math.max(least, Math.max(0, ...lines) * 1.03 + padding), weight };
 }
 
 /** The title of a group runs over the whole row where nothing stands beside it. */

@@ -12,7 +12,7 @@ const maxItemHeight = 300;
 
 export function listPieces({ items, first }: ListBlock): readonly Part[] {
   const shown = items.slice(0, maxParts).map((item) => shortItem(item, 1));
-  const more = moreParts(items.length).map((inline) => ({ inlines: [inline] }));
+  const more = moreParts(items.length, maxParts, "items").map((inline) => ({ inlines: [inline] }));
   return [...shown, ...more].flatMap((item, index) => {
     const number = first === undefined ? {} : { first: first + index };
     return parted(item, 1).map((part) => ({

@@ -39,6 +39,7 @@ export function stackHeight(pieces: readonly Piece[]): number {
 export const maxParts = 1000;
 
 /** The line that says how many are not shown; nothing where all are. */
-export function moreParts(count: number): readonly TextInline[] {
-  return count > maxParts ? [{ kind: "text", text: `${count - maxParts} more are not shown` }] : [];
+export function moreParts(count: number, shown: number, what: string): readonly TextInline[] {
+  if (count <= shown) return [];
+  return [{ kind: "text", text: `${count - shown} more ${what} are not shown` }];
 }

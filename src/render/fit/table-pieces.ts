@@ -8,8 +8,12 @@ import { styles } from "./text-runs.ts";
 
 const maxLines = { title: 2, heading: 2, cell: 6 };
 
+/** Each of more columns would be narrower than a character. */
+const maxColumns = 16;
+
 /** The columns of each piece carry their widths as weights. */
-export function tablePieces(table: TableBlock): readonly Part[] {
+export function tablePieces({ columns: all, ...rest }: TableBlock): readonly Part[] {
+  const table = { ...rest, columns: all.slice(0, maxColumns) };
   const widths = columnWidths(table);
   const places = widths.map((width) => cellPlace(width, styles.columnTitle, maxLines.title));
   const columns = table.columns.map((column, index) => ({
@@ -23,7 +27,7 @@ export function tablePieces(table: TableBlock): readonly Part[] {
   );
   const parts: Part[] = [];
   let under: Part | undefined;
-  for (const row of withMore(table)) {
+  for (const row of withMore(table, all.length)) {
     const part = { ...rowPart({ ...table, columns }, row, widths), headHeight };
     parts.push(under === undefined || row.role !== undefined ? part : { ...part, under });
     if (row.role === "heading") under = part;
@@ -32,11 +36,16 @@ export function tablePieces(table: TableBlock): readonly Part[] {
   return parts;
 }
 
-function withMore({ rows, columns }: TableBlock): readonly Row[] {
-  const more = moreParts(rows.length).map((inline) => ({
-    cells: columns.map((_, index) => (index === 0 ? [inline] : [])),
-  }));
-  return [...rows.slice(0, maxParts), ...more];
+/** Rows, and lines that say how many rows and columns are not shown. */
+function withMore({ rows, columns }: TableBlock, columnCount: number): readonly Row[] {
+  const more = [
+    ...moreParts(rows.length, maxParts, "rows"),
+    ...moreParts(columnCount, maxColumns, "columns"),
+  ];
+  const notes = more.map((inline): Row => {
+    return { role: "heading", cells: columns.map((_, index) => (index === 0 ? [inline] : [])) };
+  });
+  return [...rows.slice(0, maxParts), ...notes];
 }
 
 function rowPart(table: TableBlock, row: Row, widths: readonly number[]): Part {
