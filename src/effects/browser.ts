@@ -26,15 +26,27 @@ export async function openPage(transport: Transport): Promise<PrintingPage> {
     page.setJavaScriptEnabled(false),
     page.setOfflineMode(true),
     page.setRequestInterception(true),
+    page.emulateMediaType("print"),
   ]);
-  return { print: (html) => Promise.race([printOn(page, session, html), crashed]) };
+  let isFresh = true;
+  return {
+    print: (html) => {
+      // The first HTML need not wait: there is nothing to forget.
+      const empty = isFresh ? Promise.resolve() : forget(page);
+      isFresh = false;
+      return Promise.race([empty.then(() => printOn(page, session, html)), crashed]);
+    },
+  };
+}
+
+/** A policy that an earlier HTML brought would outlive it and hold for the next one as well. */
+async function forget(page: Page): Promise<void> {
+  await page.goto("about:blank");
+  // With the page it forgets that it is paper.
+  await page.emulateMediaType("print");
 }
 
 async function printOn(page: Page, session: CDPSession, html: string): Promise<PrintedPages> {
-  // A policy that an earlier HTML brought would outlive it and hold for this one as well.
-  await page.goto("about:blank");
-  // Each page anew: the blank one has forgotten it.
-  await page.emulateMediaType("print");
   // Never from a file: a page without an address may not read the machine's files.
   await page.setContent(html);
   const overflowing = await page.evaluate(overflowingSlides);
