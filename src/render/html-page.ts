@@ -1,5 +1,6 @@
 /** The deck as one self-contained HTML file: no script, no request, pages of 1280 × 720 when printed. */
 import type { Deck } from "../domain/deck.ts";
+import { RenderError } from "../domain/errors.ts";
 import type { Assets, Hash } from "../ports.ts";
 import { slideViews } from "./deck-view.ts";
 import { fit } from "./fit/fit.ts";
@@ -31,7 +32,7 @@ export async function htmlPage(deck: Deck, { assets, hash }: Tools): Promise<Htm
   const faces = await Promise.all(
     fontFaces(content, content.includes("<code")).map((face) => fontRule(face, assets)),
   );
-  const style = [measureProperties(), ...faces, files.get("theme.css") ?? ""].join("");
+  const style = [measureProperties(), ...faces, themeIn(files)].join("");
   const html = fill("deck", {
     language: fitted.language,
     title: fitted.title,
@@ -40,6 +41,15 @@ export async function htmlPage(deck: Deck, { assets, hash }: Tools): Promise<Htm
     content: safeMarkup(content),
   });
   return { html, slideCount: fitted.slides.length, undrawn: undrawn(content) };
+}
+
+function themeIn(files: ReadonlyMap<string, string>): string {
+  const theme = files.get("theme.css");
+  if (theme !== undefined) return theme;
+  throw new RenderError("templates/theme.css: there is no such file", {
+    code: "template",
+    hint: "Install release-deck again: npm ci",
+  });
 }
 
 /** Nothing may be loaded but what the file itself holds, and no style but this one applies. */
