@@ -9,6 +9,9 @@ export interface Room {
   readonly rest: number;
 }
 
+/** Of more pages than this nobody sees whether they are even. */
+const maxEvenPages = 12;
+
 /**
  * As few pages as can be, at least one; of the ways to do that, the one that tears the fewest blocks
  * and then has the most even pages. A page is higher than its room only where a single piece is; the
@@ -16,14 +19,23 @@ export interface Room {
  */
 export function paginate(pieces: readonly Piece[], room: Room): readonly Page[] {
   const full = filled(pieces, room);
-  if (full.length === 1) return full;
-  const ways = Array.from({ length: 16 }, (_, index) =>
-    filled(pieces, scaled(room, (index + 8) / 24)),
-  );
-  const [best = full] = [full, ...ways]
+  if (full.length === 1 || full.length > maxEvenPages) return full;
+  const whole = withWholeBlocks(pieces, room.rest);
+  const [best = full] = Array.from({ length: 17 }, (_, index) => scaled(room, (index + 8) / 24))
+    .flatMap((less) => [filled(pieces, less), filled(whole, less)])
     .filter((pages) => pages.length === full.length)
     .toSorted((left, right) => cost(left, room) - cost(right, room));
   return best;
+}
+
+/** Blocks that fit a page are kept whole, if the page before can be left for them. */
+function withWholeBlocks(pieces: readonly Piece[], room: number): readonly Piece[] {
+  const blocks = [...Map.groupBy(pieces, ({ source }) => source).values()];
+  return blocks.flatMap((block) =>
+    stackHeight(block) > room
+      ? block
+      : block.map((piece, index) => (index === 0 ? piece : { ...piece, keepWithPrevious: true })),
+  );
 }
 
 function scaled({ first, rest }: Room, share: number): Room {
@@ -43,51 +55,54 @@ function isTorn(before: Page, page: Page): boolean {
 
 /** Pages filled one after the other. */
 function filled(pieces: readonly Piece[], room: Room): readonly Page[] {
+  const headings = new Map(
+    pieces.filter(({ block }) => block.kind === "heading").map((piece) => [piece.source, piece]),
+  );
   const pages: Page[] = [];
   let start = 0;
   do {
     const isFirst = start === 0 && pages.length === 0;
-    const lead = repeatedAt(pieces, start);
-    const count = howMany(pieces.slice(start), lead, isFirst ? room.first : room.rest);
-    const least = isFirst && room.first < room.rest ? 0 : 1;
-    const end = start + Math.max(count, Math.min(least, pieces.length));
+    const isInside = start > 0 && pieces[start - 1]?.source === pieces[start]?.source;
+    const lead = isInside ? repeated(pieces[start], headings) : [];
+    const last = endOfPage(pieces, { start, lead, room: isFirst ? room.first : room.rest });
+    const least = isFirst && room.first < room.rest ? start : start + 1;
+    const end = Math.max(last, Math.min(least, pieces.length));
     pages.push([...lead, ...pieces.slice(start, end)]);
     start = end;
   } while (start < pieces.length);
   return pages;
 }
 
-/** How many pieces fit on a page that begins with `lead`. */
-function howMany(pieces: readonly Piece[], lead: Page, room: number): number {
+/** The index after the last piece of a page that begins with `lead`, then the piece at `start`. */
+function endOfPage(
+  pieces: readonly Piece[],
+  { start, lead, room }: { readonly start: number; readonly lead: Page; readonly room: number },
+): number {
   let height = stackHeight(lead);
-  let previous = lead.at(-1);
-  let count = 0;
-  for (const piece of pieces) {
-    height += addedHeight(previous, piece);
+  let end = start;
+  for (; end < pieces.length; end += 1) {
+    const piece = pieces[end];
+    if (piece === undefined) break;
+    height += addedHeight(end === start ? lead.at(-1) : pieces[end - 1], piece);
     if (height > room) break;
-    previous = piece;
-    count += 1;
   }
-  return lastGoodBreak(pieces, count);
+  return lastGoodBreak(pieces, start, end);
 }
 
-/** The last place up to `count` where a page may end; `count` itself where there is none. */
-function lastGoodBreak(pieces: readonly Piece[], count: number): number {
-  for (let end = count; end > 0; end -= 1) {
+/** The last place after `start` and up to `end` where a page may end; `end` itself where there is none. */
+function lastGoodBreak(pieces: readonly Piece[], start: number, end: number): number {
+  for (let at = end; at > start; at -= 1) {
     const isTogether =
-      pieces[end - 1]?.keepWithNext === true || pieces[end]?.keepWithPrevious === true;
-    if (end === pieces.length || !isTogether) return end;
+      pieces[at - 1]?.keepWithNext === true || pieces[at]?.keepWithPrevious === true;
+    if (at === pieces.length || !isTogether) return at;
   }
-  return count;
+  return end;
 }
 
-/** What stands again at the top of a page that goes on inside a block: its heading and its group's title. */
-function repeatedAt(pieces: readonly Piece[], start: number): Page {
-  const piece = pieces[start];
-  if (piece === undefined || pieces[start - 1]?.source !== piece.source) return [];
-  const heading = pieces.find(({ source, block }) => {
-    return source === piece.source - 1 && block.kind === "heading";
-  });
+/** What stands again over a piece whose block began on an earlier page: its heading, its group's title. */
+function repeated(piece: Piece | undefined, headings: ReadonlyMap<number, Piece>): Page {
+  if (piece === undefined) return [];
+  const heading = headings.get(piece.source - 1);
   const under = piece.under === undefined ? [] : [{ ...piece, ...piece.under }];
   return [...(heading === undefined ? [] : [heading]), ...under];
 }
