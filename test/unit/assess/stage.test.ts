@@ -157,7 +157,8 @@ describe("a step that soaks", () => {
   it("is merged where a day is not known", () => {
     const because = `${first} merged; since when it soaks is not known`;
     check({ item, work: [pull({ state: "merged" })] }, "merged", because);
-    check({ item: { ...two, step: "test" }, work: [merged, other({ state: "merged" })] }, "merged");
+    const both = [merged, other({ state: "merged" })];
+    check({ item: { ...two, step: "test" }, work: both, asOf: "2020-10-10T00:00:00Z" }, "merged");
   });
 });
 

@@ -75,6 +75,13 @@ describe("a sum", () => {
     expect(sentences(measured("sum", target))).toEqual(["0 of 30 endpoints landed"]);
   });
 
+  it("misses nothing once the goal is passed", () => {
+    const items = [anAssessedItem("landed", { adds: 45 })];
+    const measurement = measured("sum", target, { groups: [anAssessedGroup(items)] });
+    expect(valueOf(measurement, "missing")).toBe(0);
+    expect(measurement.progress.score).toBe(1);
+  });
+
   it("cannot reach with what was dropped, replaced or has slipped", () => {
     const gone = ["dropped", "replaced", "slipped"] as const;
     const items = [...gone.map((stage) => anAssessedItem(stage)), anAssessedItem("unknown")];

@@ -110,15 +110,15 @@ describe("an item is known again", () => {
   });
 
   it("within its own key result first, where one pull request serves two", () => {
-    const two = (): readonly KeyResult[] => [
+    const twoOf = (id: string): readonly KeyResult[] => [
       aKeyResult({ id: "KR1", groups: [{ items: [a], at: a.at }] }),
-      aKeyResult({ id: "KR2", groups: [{ items: [{ ...a, id: "o/r#1#2", adds: 3 }], at: a.at }] }),
+      aKeyResult({ id: "KR2", groups: [{ items: [{ ...a, id, adds: 3 }], at: a.at }] }),
     ];
-    const both = (asOf: string): Side => ({
-      plan: aPlan({ objectives: [anObjective({ keyResults: two() })] }),
+    const both = (asOf: string, id: string): Side => ({
+      plan: aPlan({ objectives: [anObjective({ keyResults: twoOf(id) })] }),
       snapshot: aSnapshot({ asOf, workItems: [aWorkItem({ ref: "o/r#1" })] }),
     });
-    check(both("2020-10-22T08:00:00Z"), both("2020-11-23T08:00:00Z"), [], []);
+    check(both("2020-10-22T08:00:00Z", "o/r#1#2"), both("2020-11-23T08:00:00Z", "named"), [], []);
   });
 
   it("in the place of one of the same title by the old reference", () => {

@@ -93,6 +93,15 @@ describe("named numbers beside those of key results", () => {
     expect(found?.inputs).toEqual([{ label: "the document says", value: "Thu November 12" }]);
   });
 
+  it("say from when to when days are counted", () => {
+    const formulaOf = (name: string) => numbers.find((number) => number.name === name)?.formula;
+    const start = "whole days from the as-of instant to";
+    expect(formulaOf("release.daysToCodeFreeze")).toBe(
+      `${start} 2020-11-13T07:59:00Z, rounded down`,
+    );
+    expect(formulaOf("release.daysToRelease")).toBe(`${start} the end of 2020-12-08, rounded down`);
+  });
+
   it("take the first of two events of one id", () => {
     const events = [anEvent({ date: "2020-11-12" }), anEvent({ date: "2020-11-13" })];
     const { numbers: found } = assessmentOf({ timeline: aTimeline({ events }) });
