@@ -12,7 +12,7 @@ import {
   type PlanText,
   type SnapshotChoice,
 } from "./pipeline/load-inputs.ts";
-import type { Assets, Files, Hash, Printer } from "./ports.ts";
+import type { Assets, Files, GiveWay, Hash, Printer } from "./ports.ts";
 import { publish } from "./publish/publish.ts";
 import { render } from "./render/render.ts";
 
@@ -29,6 +29,7 @@ export interface Effects {
   readonly files: Files;
   readonly assets: Assets;
   readonly hash: Hash;
+  readonly giveWay: GiveWay;
   /** Waits for the browser; asked for only where a format needs it. */
   printer(): Promise<Printer>;
 }

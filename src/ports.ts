@@ -46,3 +46,6 @@ export interface Assets {
 
 /** Lowercase hex SHA-256. */
 export type Hash = (bytes: Uint8Array) => string;
+
+/** Lets what has been begun elsewhere go on, such as a print, before work that would hold it up. */
+export type GiveWay = () => Promise<void>;

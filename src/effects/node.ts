@@ -1,7 +1,8 @@
 /** All ports made real for Node. */
 import { createHash } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
 import { RenderError } from "../domain/errors.ts";
-import type { Assets, Files, Hash, Printer } from "../ports.ts";
+import type { Assets, Files, GiveWay, Hash, Printer } from "../ports.ts";
 import { nodeAssets } from "./assets.ts";
 import { nodeFiles } from "./files.ts";
 
@@ -9,6 +10,7 @@ export interface NodeEffects {
   readonly files: Files;
   readonly assets: Assets;
   readonly hash: Hash;
+  readonly giveWay: GiveWay;
   printer(): Promise<Printer>;
 }
 
@@ -18,6 +20,7 @@ export function nodeEffects(printer: Printer | undefined): NodeEffects {
     files: nodeFiles,
     assets: nodeAssets(),
     hash: (bytes) => createHash("sha256").update(bytes).digest("hex"),
+    giveWay: () => setImmediate(),
     printer: async () => {
       if (printer !== undefined) return printer;
       throw new RenderError("no browser was started", { code: "browser-missing" });

@@ -1,8 +1,11 @@
-/** All renderers. A new format is one file beside this one and one line here. */
+/**
+ * All renderers, in the order in which they begin: the one that waits longest for others first. A new
+ * format is one file beside this one and one line here.
+ */
 import type { Renderer } from "./contract.ts";
 import { html } from "./html.ts";
 import { json } from "./json.ts";
 import { md } from "./md.ts";
 import { pdf } from "./pdf.ts";
 
-export const renderers: readonly Renderer[] = [md, html, pdf, json];
+export const renderers: readonly Renderer[] = [pdf, html, md, json];

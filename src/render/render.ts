@@ -1,7 +1,7 @@
 /** From the document to bytes, in the formats asked for. */
 import type { Artifact } from "../domain/artifact.ts";
 import type { Notice } from "../domain/notice.ts";
-import type { RenderInput, RenderTools } from "./contract.ts";
+import type { Renderer, RenderInput, RenderTools } from "./contract.ts";
 import { htmlPage, type HtmlPage } from "./html-page.ts";
 import { renderers } from "./registry.ts";
 
@@ -12,7 +12,7 @@ export interface Rendered {
   readonly notices: readonly Notice[];
 }
 
-/** All formats side by side, in the order of the registry. Throws a RenderError if one fails. */
+/** All formats, in the order of the registry. Throws a RenderError if one fails. */
 export async function render(
   tools: RenderTools,
   { deck, assessment }: Pick<RenderInput, "deck" | "assessment">,
@@ -21,20 +21,33 @@ export async function render(
   let made: Promise<HtmlPage> | undefined;
   const page = () => (made ??= htmlPage(deck, tools));
   const input: RenderInput = { deck, assessment, page };
-  const wanted = renderers.filter(({ format }) => formats.includes(format));
-  const artifacts = await Promise.all(
-    wanted.map(async ({ path, mediaType, render: make }) => {
-      const content = await make(input, tools);
-      const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-      return { path, mediaType, bytes };
-    }),
-  );
+  const begun: Promise<Artifact>[] = [];
+  for (const renderer of renderers.filter(({ format }) => formats.includes(format))) {
+    const artifact = artifactOf(renderer, input, tools);
+    // Thrown below, where all are awaited.
+    artifact.catch(() => undefined);
+    begun.push(artifact);
+    // The browser has its page before the next format is made, and prints meanwhile.
+    await made;
+    await tools.giveWay();
+  }
+  const artifacts = await Promise.all(begun);
   const drawn = await made;
   return {
     artifacts,
     slideCount: drawn?.slideCount ?? deck.slides.length,
     notices: drawn === undefined ? [] : glyphNotices(drawn.undrawn),
   };
+}
+
+async function artifactOf(
+  { path, mediaType, render: make }: Renderer,
+  input: RenderInput,
+  tools: RenderTools,
+): Promise<Artifact> {
+  const content = await make(input, tools);
+  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+  return { path, mediaType, bytes };
 }
 
 /** As many characters as a person will look up. */
