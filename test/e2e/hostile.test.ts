@@ -1,0 +1,127 @@
+/**
+ * Texts that mean harm, or are merely large or foreign, in every place that takes a text: each gives a
+ * correct deck in which they are shown and do nothing.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { aSnapshot } from "../builders/snapshot.ts";
+import { readAsGithub } from "../oracles/github-markdown.ts";
+import { drawPdf, type Picture } from "../oracles/pdf-pixels.ts";
+import { makeFolder, run } from "./command.ts";
+import { readDeck, type Deck } from "./example.ts";
+import { linksAmong, readHtml, strangersIn } from "./html.ts";
+import { activeNamesIn, readPdf } from "./pdf.ts";
+import { openAsReader } from "./reader.ts";
+import { worldOf, writeWorlds } from "./world.ts";
+
+/** The texts, and what of each a reader of the PDF finds. */
+const texts = {
+  plain: ["Harmless", "Harmless"],
+  script: ["<script>alert(1)</script><img src=x onerror=alert(1)>", "<script>alert(1)</script>"],
+  frame: ['"><iframe src="file:///etc/passwd"></iframe>', '"><iframe src="file:///etc/passwd">'],
+  pipe: ["a | b || c |", "a | b || c |"],
+  backticks: ["`a` ``b`` ``` c", "`a` ``b`` ``` c"],
+  mention: ["@everyone and @kubernetes/sig-release", "@everyone and @kubernetes/sig-release"],
+  reference: ["#1 fixes #2, closes kubernetes/kubernetes#3", "#1 fixes #2"],
+  lines: ["one\ntwo\r\n\n# three\n- four\u2028five\u0085six", "one two # three - four five six"],
+  markup: ["**a** [b](javascript:alert(1)) ![c](https://example.org/c.png) ~~d~~", "**a** [b]"],
+  template: ["{{title}} {{{title}}} ${title} <%= title %>", "{{title}} {{{title}}} ${title}"],
+  directions: [
+    "\u202Eright to left\u202C \u2066isolate \u200Fmark \u061C end",
+    "right to left isolate",
+  ],
+  terminal: ["\u001B[31mred\u001B[0m\u0007 \u009B1m ::error::no", "red"],
+  lone: ["\uD800 half \uDFFF a\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301", "half"],
+  long: [`${"W".repeat(4_000)} ${"word ".repeat(1_200)}`, "WWWWWWWWWW"],
+  chinese: ["测试冻结之前合并所有的拉取请求", "测试冻结之前合并所有的拉取请求"],
+  emoji: ["\u{1F680}\u{1F389}\u{1F468}\u200D\u{1F469}\u200D\u{1F467}", "\u{1F680}"],
+} as const;
+
+const names = Object.keys(texts) as readonly (keyof typeof texts)[];
+const cwd = makeFolder();
+const decks = new Map<string, Deck>();
+
+beforeAll(async () => {
+  writeWorlds(cwd, Object.fromEntries(names.map((name) => [name, worldOf(texts[name][0])])));
+  const plans = names.map((name) => `data/plans/${name}.yaml`);
+  const { code, stdout, stderr } = await run(["build", ...plans, "--json"], { cwd });
+  if (code !== 0) throw new Error(`${code}\n${stderr}`);
+  for (const line of stdout.trim().split("\n")) {
+    const { plan, slides } = JSON.parse(line) as { plan: string; slides: number };
+    decks.set(plan, readDeck(join(cwd, "output", plan), slides));
+  }
+});
+
+function deckOf(name: string): Deck {
+  const deck = decks.get(name);
+  if (deck === undefined) throw new Error(`There is no deck ${name}.`);
+  return deck;
+}
+
+describe.each(names)("%s", (name) => {
+  test("is shown on a page for each slide, and acts in no PDF", async () => {
+    const { pdf, html, slideCount } = deckOf(name);
+    const [printed, read] = [await readPdf(pdf), readHtml(html)];
+    expect(printed.pageCount).toBe(slideCount);
+    expect(read.slides.length).toBe(slideCount);
+    expect(printed.texts.join(" ").replaceAll("\u200B", "")).toContain(texts[name][1]);
+    expect(await activeNamesIn(pdf)).toEqual([]);
+    const urls = new Set(linksAmong(read.elements).map(({ url }) => url));
+    expect(new Set(printed.urlsByPage.flat())).toEqual(urls);
+  });
+
+  test("builds nothing in HTML", () => {
+    expect(strangersIn(readHtml(deckOf(name).html))).toEqual([]);
+  });
+
+  test("builds nothing in Markdown, and calls nobody", () => {
+    const [found, plain] = [
+      readAsGithub(deckOf(name).markdown),
+      readAsGithub(deckOf("plain").markdown),
+    ];
+    expect(found.findings).toEqual([]);
+    expect(found.skeleton).toBe(plain.skeleton);
+    expect(found.targets).toEqual(plain.targets);
+  });
+});
+
+test.each(["script", "frame", "markup"])("%s does nothing in a reader's browser", async (name) => {
+  expect(await openAsReader(join(deckOf(name).folder, "deck.html"))).toEqual({
+    requests: [],
+    messages: [],
+    dialogs: [],
+  });
+});
+
+describe("titles are drawn, not only there as text", () => {
+  const titles = ["\u6D4B\u8BD5", "\u51BB\u7ED3", "\u{1F680}\u{1F389}", "\u{1F41B}\u{1F525}", "zz"];
+  let pictures: readonly Picture[] = [];
+
+  beforeAll(async () => {
+    const folder = makeFolder();
+    const sections = titles.map((title) => ({ kind: "narrative", title, text: "-" }));
+    const plan = { release: "1.20", objectives: [], sections };
+    writeWorlds(folder, { titles: { plan, snapshot: aSnapshot() } });
+    await run(["build", "data/plans/titles.yaml", "--format", "pdf"], { cwd: folder });
+    const pdf = readFileSync(join(folder, "output/titles/deck.pdf"));
+    const pages = (await readPdf(pdf)).texts;
+    const drawn = await drawPdf(pdf);
+    pictures = titles.map((title) => drawn[pages.findIndex((text) => text.includes(title))] ?? []);
+  });
+
+  // Two titles that no font has look the same, as blanks or as boxes, but for the number of the page.
+  test.each([
+    ["Chinese", 0, 1],
+    ["emoji", 2, 3],
+  ])("%s", (_, one, other) => {
+    const [first = [], second = [], point = []] = [one, other, 4].map((at) => pictures[at]);
+    expect(difference(first, point)).toBeGreaterThan(300);
+    expect(difference(first, second)).toBeGreaterThan(300);
+  });
+});
+
+/** How many pixels of two pictures are of another lightness. */
+function difference(one: Picture, other: Picture): number {
+  return one.filter((lightness, at) => lightness !== other[at]).length;
+}
