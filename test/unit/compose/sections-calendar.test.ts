@@ -42,6 +42,13 @@ describe("the title", () => {
     );
   });
 
+  it("counts one day as one", () => {
+    const input = { snapshot: { timeline, asOf: "2020-11-11T20:00:00Z", sources: [] } };
+    expect(slideLines("title", input)).toContain(
+      "Next: Code Freeze, 12 November 2020 (1 day left)",
+    );
+  });
+
   it("says nothing of what is not known or over", () => {
     check("title", { snapshot: { sources: [] } }, "v1.20", "As of 22 October 2020, 08:00 UTC");
     const asOf = "2021-01-01T00:00:00Z";
