@@ -10,7 +10,10 @@ const emojiGlue =
 
 const whitespace = /[\s\u0085]+/gu;
 const stackedMarks = /(\p{M}{4})\p{M}+/gu;
-const plain = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
+
+/** Letters and signs that need none of this: nearly all texts are words of them. */
+const ready = String.raw`[!-~\u00a1-\u00ac\u00ae-\u02ff\u0391-\u0481\u2010-\u2027\u2030-\u205e\u2190-\u22ff\u4e00-\u9fa5]+`;
+const readyText = new RegExp(`^${ready}(?: ${ready})*$`);
 
 /**
  * The text on one line, well-formed and NFC, without controls, direction overrides, zero-width and
@@ -19,7 +22,7 @@ const plain = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
  * its own. Applying it twice changes nothing.
  */
 export function displayText(text: string, maxGraphemes = Infinity): string {
-  const shown = plain.test(text) ? text : normalize(text);
+  const shown = readyText.test(text) ? text : normalize(text);
   return shown.length <= maxGraphemes ? shown : cut(shown, maxGraphemes);
 }
 

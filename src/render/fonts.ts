@@ -49,16 +49,13 @@ function facesOf(stack: readonly Family[], text: string): readonly FontFace[] {
       for (const one of codePoints) all.add(one);
     }
   }
-  return stack
-    .flatMap(subsetsOf)
-    .flatMap((subset) => facesOfSubset(subset, needed.get(subset) ?? new Set()));
+  return [...needed].flatMap(([subset, codePoints]) => facesOfSubset(subset, codePoints));
 }
 
 function facesOfSubset(
   { family, name }: Subset,
   codePoints: ReadonlySet<number>,
 ): readonly FontFace[] {
-  if (codePoints.size === 0) return [];
   const { weights, package: folder } = family;
   return weights.map((weight) => ({
     family: family.family,
@@ -72,9 +69,14 @@ function facesOfSubset(
 function clusters(text: string): readonly string[] {
   const ascii = Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at));
   const others = new Set(text.match(/[^\0-\x7f]+/g));
+  return [...new Set([...ascii, ...[...others].flatMap(graphemes)])];
+}
+
+/** Made of several characters are only those that have a mark, a joiner or a modifier in them. */
+function graphemes(text: string): readonly string[] {
+  if (!/[\p{M}\p{Cf}\p{Emoji_Modifier}\p{Regional_Indicator}]/u.test(text)) return Array.from(text);
   const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
-  const found = [...others].flatMap((run) => [...segmenter.segment(run)].map((one) => one.segment));
-  return [...new Set([...ascii, ...found])];
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
 interface Placed {
@@ -86,18 +88,30 @@ function place(cluster: string, stack: readonly Family[]): Placed {
   const characters = [...cluster];
   const codePoints = characters.map(codePoint);
   const isEmoji = /\p{Emoji_Presentation}|\u{FE0F}/u.test(cluster);
-  const subsets = (isEmoji ? stack.toReversed() : stack).flatMap(subsetsOf);
-  const one = subsets.find((subset) => codePoints.every((each) => has(subset, each)));
-  if (one !== undefined) return { drawn: new Map([[one, codePoints]]), missing: [] };
+  const families = isEmoji ? stack.toReversed() : stack;
+  const whole = firstSubset(families, codePoints);
+  if (whole !== undefined) return { drawn: new Map([[whole, codePoints]]), missing: [] };
   const drawn = new Map<Subset, number[]>();
   const missing: string[] = [];
   for (const character of characters) {
-    const subset = subsets.find((each) => has(each, codePoint(character)));
+    const subset = firstSubset(families, [codePoint(character)]);
     if (subset !== undefined)
       drawn.set(subset, [...(drawn.get(subset) ?? []), codePoint(character)]);
     else if (!/[\s\p{Default_Ignorable_Code_Point}]/u.test(character)) missing.push(character);
   }
   return { drawn, missing };
+}
+
+/** The first file of the first family that draws all of them; later families are not even looked at. */
+function firstSubset(
+  families: readonly Family[],
+  codePoints: readonly number[],
+): Subset | undefined {
+  for (const family of families) {
+    const found = subsetsOf(family).find((subset) => codePoints.every((one) => has(subset, one)));
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function subsetsOf(family: Family): readonly Subset[] {
@@ -115,8 +129,18 @@ function subsetsOf(family: Family): readonly Subset[] {
   return made;
 }
 
+/** The ranges are in order. */
 function has({ ranges }: Subset, codePoint: number): boolean {
-  return ranges.some(([first, last]) => first <= codePoint && codePoint <= last);
+  let start = 0;
+  let end = ranges.length;
+  while (start < end) {
+    const middle = Math.floor((start + end) / 2);
+    const [first, last] = ranges[middle] ?? [0, 0];
+    if (codePoint < first) end = middle;
+    else if (codePoint > last) start = middle + 1;
+    else return true;
+  }
+  return false;
 }
 
 function codePoint(character: string): number {

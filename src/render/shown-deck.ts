@@ -69,11 +69,35 @@ function shownRow(row: Row): Row {
   return { ...row, cells: row.cells.map(shownInlines) };
 }
 
-/** A chart is plain data: each of its texts is one that is shown. */
 function shownChart(chart: Chart): Chart {
-  return JSON.parse(JSON.stringify(chart), (key, value: unknown) =>
-    typeof value === "string" && key !== "kind" ? displayText(value, 60) : value,
-  ) as Chart;
+  const title = displayText(chart.title);
+  switch (chart.kind) {
+    case "progress": {
+      const segments = chart.segments.map(({ standing, value }) => {
+        return { standing: displayText(standing), value };
+      });
+      return { ...chart, title, segments, marks: chart.marks.map(labelled) };
+    }
+    case "columns": {
+      const columns = chart.columns.map((column) => {
+        return { ...labelled(column), top: displayText(column.top) };
+      });
+      return { ...chart, title, series: chart.series.map(labelled), columns };
+    }
+    case "calendar":
+      return {
+        ...chart,
+        title,
+        marks: chart.marks.map(labelled),
+        spans: chart.spans.map(labelled),
+      };
+    default:
+      return chart satisfies never;
+  }
+}
+
+function labelled<Labelled extends { readonly label: string }>(one: Labelled): Labelled {
+  return { ...one, label: displayText(one.label) };
 }
 
 /** Spaces at the ends of an inline part it from its neighbors, so they are kept. */
@@ -86,7 +110,7 @@ function shownInlines(inlines: readonly Inline[]): readonly Inline[] {
 }
 
 function spaced(text: string): string {
-  const shown = displayText(text);
+  const shown = displayText(text.trim());
   if (shown === "") return text === "" ? "" : " ";
   return `${/^\s/.test(text) ? " " : ""}${shown}${/\s$/.test(text) ? " " : ""}`;
 }

@@ -126,9 +126,8 @@ describe.skipIf(hostileLists.length === 0)("the collected hostile strings", slow
   });
 
   test.each(hostileLists)("%s, anywhere else", async (list) => {
-    for (const text of hostileTexts(list)) {
-      if (/["'<>&`=]/.test(text)) await checkInert(text);
-    }
+    const active = hostileTexts(list).filter((text) => /["'<>&`=]/.test(text));
+    for (const text of active) await checkInert(text);
   });
 });
 

@@ -67,23 +67,25 @@ function characterWidths(word: Word): readonly number[] {
 /** Words with the space before them at the front of their first run; an ideograph is a word. */
 function wordsOf(runs: readonly TextRun[]): readonly Word[] {
   const words: TextRun[][] = [];
-  for (const run of runs) {
-    for (const [index, text] of (run.text.match(tokens) ?? []).entries()) {
-      const last = words.at(-1);
-      const part = { ...run, text, lead: index === 0 ? run.lead : 0 };
-      if (last === undefined || isFreeBefore(text, last)) words.push([part]);
-      else last.push(part);
-    }
+  let isFree = true;
+  for (const part of runs.flatMap(wordParts)) {
+    const isIdeograph = isIdeographic(part.text);
+    if (isFree || isIdeograph || part.text.startsWith(" ")) words.push([part]);
+    else words.at(-1)?.push(part);
+    isFree = isIdeograph;
   }
   return words;
 }
 
-function isFreeBefore(text: string, before: Word): boolean {
-  return text.startsWith(" ") || [text, ...before.map((run) => run.text)].some(isIdeographic);
+function wordParts(run: TextRun): readonly TextRun[] {
+  const pattern = isIdeographic(run.text) ? wordOrIdeograph : word;
+  const texts = run.text.match(pattern) ?? [];
+  return texts.map((text, index) => ({ ...run, text, lead: index === 0 ? run.lead : 0 }));
 }
 
+const word = / ?[^ ]+| /g;
 const ideograph = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef`;
-const tokens = new RegExp(` ?[${ideograph}]| ?[^ ${ideograph}]+| `, "gu");
+const wordOrIdeograph = new RegExp(` ?[${ideograph}]| ?[^ ${ideograph}]+| `, "gu");
 
 function piece(word: Word): Piece {
   const [first] = word;

@@ -48,6 +48,7 @@ function advanceOfOther(character: string): number {
 
 /** Whether the text has a character that stands in a square, before and after which a line may break. */
 export function isIdeographic(text: string): boolean {
+  if (/^[\0-\u2e7f]*$/.test(text)) return false;
   return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u.test(
     text,
   );

@@ -37,8 +37,13 @@ function lines(block: Block): readonly string[] {
       return block.items.map(({ inlines }) => inlines.map(inlineText).join(""));
     case "table":
       return block.rows.map(({ cells: [first = []] }) => first.map(inlineText).join(""));
-    default:
+    case "callout":
+    case "chart":
+    case "figures":
+    case "prose":
       return [block.kind];
+    default:
+      return block satisfies never;
   }
 }
 
