@@ -102,6 +102,17 @@ describe("statements of the published decks", () => {
     await check(text, statement);
   });
 
+  it("in sentences that another deck might have wrong", async () => {
+    await check("33 new conformant endpoints", {
+      asOf: november,
+      finding: "by the data coverage.1.20.newConformant is 32",
+    });
+    await check("Cleared debt back to 1.13", {
+      asOf: october,
+      finding: "by the data KR2.frontier is 1.15",
+    });
+  });
+
   it("in the words of the decks where they differ", async () => {
     const ineligible = { asOf: november, finding: "by the data coverage.newlyIneligible is 14" };
     await check("13 NodeProxy endpoints marked as ineligible for conformance", ineligible);

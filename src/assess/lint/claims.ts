@@ -48,12 +48,20 @@ function rounding(text: string): number {
   return 0.5 / 10 ** places;
 }
 
+function subtotal([, stated = "", word = ""]: RegExpExecArray, scope: ClaimScope): Claim {
+  return of(each(scope, words.get(word.toLowerCase()) ?? word), stated);
+}
+
 export const claimPatterns: readonly ClaimPattern[] = [
   {
     pattern:
       /\+\s?(\d+)[^.\n+]{0,40}?\b(written|merged|landed|planned|blocked|maybe|being reviewed|unlikely)\b/gi,
-    claim: ([, stated = "", word = ""], scope) =>
-      of(each(scope, words.get(word.toLowerCase()) ?? word), stated),
+    claim: subtotal,
+  },
+  {
+    pattern:
+      /(?<![.\d+#]\s?)\b(\d+)\s+(?:endpoints?\s+)?(written|merged|landed|planned|blocked|unlikely)\b/gi,
+    claim: subtotal,
   },
   {
     pattern: /\b(\d+)\s+(?:\w+\s+)?remain(?:s|ing)?\s+(?:for|in|from)\s+v?(\d+\.\d+)/gi,
@@ -81,7 +89,7 @@ export const claimPatterns: readonly ClaimPattern[] = [
     claim: ([, stated = ""]) => of(["coverage.newlyIneligible", "coverage.ineligible"], stated),
   },
   {
-    pattern: /\+\s?(\d+)\s+new\s+conformant/gi,
+    pattern: /(?<![.\d])(\d+)\s+new\s+conformant/gi,
     claim: ([, stated = ""], { release }) => of([`coverage.${release}.newConformant`], stated),
   },
   {
@@ -93,6 +101,11 @@ export const claimPatterns: readonly ClaimPattern[] = [
       /(?<![.\d])(\d+(?:\.\d+)?)\s?(?:%|points)[^.\n]{0,40}?\b(?:increase|gain|rise|more)\b/gi,
     claim: ([, stated = ""], { release }) =>
       of([`coverage.${release}.points`], stated, rounding(stated)),
+  },
+  {
+    pattern: /(?<![.\d])(\d+(?:\.\d+)?)\s?%\s+(?:covered|coverage|of\s+(?:the\s+)?eligible)\b/gi,
+    claim: ([, stated = ""], { release }) =>
+      of([`coverage.${release}.percent`], stated, rounding(stated)),
   },
   {
     pattern: /\bv?(\d+\.\d+):?\s+~?\s?(\d+(?:\.\d+)?)\s?%/gi,

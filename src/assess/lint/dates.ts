@@ -15,7 +15,7 @@ const events: ReadonlyMap<string, string> = new Map([
 
 const month = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*";
 const day = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
-const dated = String.raw`(\d{4}-\d{2}-\d{2}|${day}\s+${month}\s+\d{4}|${month}\s+${day},?\s+\d{4})`;
+const dated = String.raw`(\d{4}-\d{2}-\d{2}|${day}\s+${month}(?:\s+\d{4})?|${month}\s+${day}(?:,?\s+\d{4})?)`;
 const stated = new RegExp(
   String.raw`\b(code freeze|test freeze|docs freeze|enhancements freeze|release date)\b[^.\n\d]{0,30}${dated}`,
   "gi",
@@ -32,8 +32,9 @@ function freezeDates(text: LintText, timeline: readonly TimelineEvent[]): readon
   return [...text.text.matchAll(stated)].flatMap((found) => {
     const [said, name = "", written = ""] = found;
     const event = timeline.find(({ id }) => id === events.get(name.toLowerCase()));
-    const date = parseLongDate(written);
-    if (event === undefined || date === undefined || date === event.date) return [];
+    if (event === undefined) return [];
+    const date = parseLongDate(written) ?? parseLongDate(`${written} ${event.date.slice(0, 4)}`);
+    if (date === undefined || date === event.date) return [];
     return [
       {
         code: "date-differs",

@@ -1,7 +1,7 @@
 /** Figures in text that stand for computed ones and differ. */
 import { placeInProse } from "../../domain/place.ts";
 import type { Notice } from "../../domain/notice.ts";
-import { claimPatterns, type Claim, type ClaimPattern } from "./claims.ts";
+import { claimPatterns, type Claim, type ClaimPattern, type ClaimScope } from "./claims.ts";
 import type { LintContext, LintRule, LintText } from "./contract.ts";
 
 export const figures: LintRule = (context) =>
@@ -19,10 +19,13 @@ function firstAtEachPlace(notices: readonly Notice[]): readonly Notice[] {
 }
 
 function claimNotices(context: LintContext, text: LintText, one: ClaimPattern): readonly Notice[] {
-  const scope = scopeOf(context, text);
+  const scopes = scopesOf(context, text);
   return [...text.text.matchAll(one.pattern)].flatMap((found) => {
-    const claim = one.claim(found, scope);
-    const message = contradiction(context, text, claim);
+    const message = contradiction(
+      context,
+      text,
+      scopes.map((scope) => one.claim(found, scope)),
+    );
     if (message === undefined) return [];
     const said = found[0].replace(/\s+/g, " ");
     return [
@@ -37,26 +40,40 @@ function claimNotices(context: LintContext, text: LintText, one: ClaimPattern): 
   });
 }
 
-/** What the data say instead; undefined where they agree, or say nothing. */
-function contradiction(context: LintContext, { group }: LintText, claim: Claim) {
-  const known = claim.names.flatMap((name) => {
-    const value = context.number(name);
-    return value === undefined ? [] : [{ name, value }];
-  });
-  const [first] = known;
-  if (first === undefined || known.some(({ value }) => agrees(claim, value))) return undefined;
+/** What the data say instead; undefined where they agree, or say nothing. The first claim that names a number counts. */
+function contradiction(context: LintContext, { group }: LintText, claims: readonly Claim[]) {
+  const [claim, known] =
+    claims
+      .map((one) => [one, knownOf(context, one)] as const)
+      .find(([, { length }]) => length > 0) ?? [];
+  const [first] = known ?? [];
+  if (claim === undefined || known === undefined || first === undefined) return undefined;
+  if (known.some(({ value }) => agrees(claim, value))) return undefined;
   if (group !== undefined && isKnown(Number(claim.stated), group)) return undefined;
   const computed = known.slice(0, 2).map(({ name, value }) => `${name} is ${value}`);
   return { subject: first.name, computed: computed.join(", ") };
 }
 
-function scopeOf({ assessment }: LintContext, text: LintText) {
+/** The numbers behind a claim that are known, and of its kind: a release is no amount. */
+function knownOf(context: LintContext, { names, stated }: Claim) {
+  return names.flatMap((name) => {
+    const value = context.number(name);
+    return typeof value === typeof stated && value !== undefined ? [{ name, value }] : [];
+  });
+}
+
+/** The key results that a text is about by its place or its words; failing these, any of the plan. */
+function scopesOf({ assessment }: LintContext, text: LintText): readonly ClaimScope[] {
+  const { release } = assessment;
   const all = assessment.objectives.flatMap(({ keyResults }) =>
     keyResults.map(({ keyResult }) => keyResult.id),
   );
   const mentioned = all.filter((id) => new RegExp(`\\b${id}\\b`).test(text.text));
   const own = text.keyResult === undefined ? mentioned : [text.keyResult];
-  return { release: assessment.release, keyResults: own.length > 0 ? own : all };
+  return [
+    { release, keyResults: own },
+    { release, keyResults: all },
+  ];
 }
 
 /** Over a group, `+N` is its subtotal or what one of its items adds; anything else is stale. */
@@ -78,8 +95,7 @@ function isKnown(stated: number, group: NonNullable<LintText["group"]>): boolean
 }
 
 function agrees({ stated, tolerance }: Claim, value: number | string): boolean {
-  if (typeof stated === "string" || typeof value === "string")
-    return String(stated) === String(value);
+  if (typeof stated === "string" || typeof value === "string") return stated === value;
   return Math.abs(stated - value) <= tolerance;
 }
 

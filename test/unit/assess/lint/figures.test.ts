@@ -53,8 +53,11 @@ describe("a figure in a text", () => {
     ["9 new endpoints promoted", "9 new endpoints promoted", "coverage.1.20.promoted is 8"],
     ["~9% coverage increase", "9% coverage increase", "coverage.1.20.points is 6.58"],
     ["1.19 ~54%", "1.19 ~54%", "coverage.1.19.percent is 56.34"],
-    ["Goal: 25", "Goal: 25", "KR1.goal is 30, KR2.goal is 1.15"],
+    ["Goal: 25", "Goal: 25", "KR1.goal is 30"],
     ["Stretch goal: 50", "Stretch goal: 50", "KR1.stretch is 40"],
+    ["18 written of 30", "18 written", "KR1.written is 7, KR2.written is 0"],
+    ["55.5 % covered", "55.5 % covered", "coverage.1.20.percent is 62.92"],
+    ["KR1: 6 endpoints remain for 1.14", "6 endpoints remain for 1.14", "KR2.remaining.1.14 is 5"],
   ])("that differs is told: %s", (text, said, computed) => {
     const [finding, ...others] = findings({ intro: aProse(text) });
     expect(others).toEqual([]);
