@@ -41,7 +41,8 @@ export type PublishEffects = Pick<Effects, "files" | "hash">;
 export interface Built {
   readonly assessment: Assessment;
   readonly artifacts: readonly Artifact[];
-  readonly slideCount: number;
+  /** Known where a format with slides was made. */
+  readonly slideCount: number | undefined;
   readonly inputs: Inputs;
   readonly plan: PlanText;
 }

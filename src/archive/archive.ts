@@ -51,7 +51,7 @@ export function newestAtOrBefore(
 export async function loadSnapshot(files: Files, path: string): Promise<Snapshot> {
   const text = await files.readText(path, maxSnapshotBytes);
   if (text === undefined) {
-    const hint = "Check the name, or collect one with `release-deck collect`.";
+    const hint = "Check the name; the snapshots of a plan lie in snapshots/ of the data folder.";
     throw new PlanError(`there is no snapshot ${path}`, { code: "snapshot-missing", hint });
   }
   const snapshot = parseSnapshot(path, text);

@@ -4,7 +4,7 @@ import { snapshotSchemaVersion, type Snapshot } from "../domain/snapshot.ts";
 import { findJsonBreak } from "./json-break.ts";
 import { checkSnapshot, type Fault } from "./schema.ts";
 
-const restore = "Restore the file from version control, or collect anew.";
+const restore = "Restore the file from version control.";
 
 /** Reads the text of the snapshot file at `path`. Throws a PlanError that names the file and what is wrong in it. */
 export function parseSnapshot(path: string, text: string): Snapshot {
@@ -58,7 +58,7 @@ function checkVersion(path: string, input: unknown): void {
   if (typeof version !== "number") {
     throw new PlanError(`${path} is no snapshot: it has no schemaVersion`, {
       code: "snapshot-invalid",
-      hint: "Is it the right file? Snapshots are written by `release-deck collect`.",
+      hint: "Is it the right file? See schema/snapshot.schema.json.",
     });
   }
   const isNewer = version > snapshotSchemaVersion;

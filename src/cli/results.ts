@@ -43,7 +43,7 @@ function lines(paths: readonly string[], { assessment, slideCount }: Built): rea
   const findings = notices.filter(({ severity }) => severity !== "info").length;
   const found = findings === 1 ? "one finding" : `${findings} findings`;
   return [
-    `${plan.name} as of ${asOf}, ${slideCount} slides:`,
+    `${plan.name} as of ${asOf}${slideCount === undefined ? "" : `, ${slideCount} slides`}:`,
     ...paths.map((path) => `  ${path}`),
     ...(findings === 0 ? [] : [`  ${found}: see release-deck check`]),
   ];

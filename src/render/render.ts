@@ -7,7 +7,8 @@ import { renderers } from "./registry.ts";
 
 export interface Rendered {
   readonly artifacts: readonly Artifact[];
-  readonly slideCount: number;
+  /** Known where a format with slides was made. */
+  readonly slideCount: number | undefined;
   /** What came to light only while rendering, and so stands on no slide. */
   readonly notices: readonly Notice[];
 }
@@ -35,7 +36,7 @@ export async function render(
   const drawn = await made;
   return {
     artifacts,
-    slideCount: drawn?.slideCount ?? deck.slides.length,
+    slideCount: drawn?.slideCount,
     notices: drawn === undefined ? [] : glyphNotices(drawn.undrawn),
   };
 }

@@ -52,7 +52,7 @@ describe("help", () => {
 
 describe("results for machines", () => {
   test("build --json is one line that tells what was made of what", async () => {
-    const parameters = ["build", examplePlan, "--as-of", "2020-10-22", "--format", "md", "--json"];
+    const parameters = ["build", examplePlan, "--as-of", "2020-10-22", "--format", "html", "--json"];
     const { code, stdout, stderr } = await release(...parameters);
     expect([code, stderr]).toEqual([0, ""]);
     expect(JSON.parse(stdout)).toMatchObject({
@@ -62,7 +62,7 @@ describe("results for machines", () => {
       inputs: ["2020-10-22T080000Z", "2020-09-25T080000Z"].map(
         (name) => `data/snapshots/v1.20/${name}.json`,
       ),
-      artifacts: ["output/v1.20/deck.md", "output/v1.20/manifest.json"],
+      artifacts: ["output/v1.20/deck.html", "output/v1.20/manifest.json"],
       slides: expect.any(Number),
     });
   });

@@ -85,7 +85,7 @@ describe("the format's version", () => {
     const newer = "has snapshot format 2; this release-deck reads format 1";
     checkVersion('{ "schemaVersion": 2, "all": "new" }', newer, "Update release-deck");
     const older = "has snapshot format 0; this release-deck reads format 1";
-    checkVersion('{ "schemaVersion": 0 }', older, "collect anew");
+    checkVersion('{ "schemaVersion": 0 }', older, "version control");
   });
 
   it.each([["null"], ["[]"], ["1"], ["{}"], ['{ "schemaVersion": "1" }']])(
