@@ -62,13 +62,18 @@ function dateScale({ from, to }: CalendarChart): DateScale {
 }
 
 function marksOf(chart: CalendarChart, x: DateScale): readonly Mark[] {
-  const today: Mark = { text: `Today, ${day(chart.today)}`, tone: "today", x: x(chart.today) };
+  const today: Mark = { text: dated("Today", day(chart.today)), tone: "today", x: x(chart.today) };
   const marks = chart.marks.map(({ date, label: name, tone }): Mark => ({
-    text: shortLabel(`${name}, ${day(date)}`, maxLabelWidth),
+    text: dated(name, day(date)),
     tone,
     x: x(date),
   }));
   return [today, ...marks];
+}
+
+/** A name, cut where it is long, and the whole date. */
+function dated(name: string, date: string): string {
+  return `${shortLabel(name, maxLabelWidth)}, ${date}`;
 }
 
 /** `12 Nov`. */
@@ -123,7 +128,7 @@ type Span = CalendarChart["spans"][number];
 /** A bar with its label right of it, or left where there is no room. */
 function spanShape({ from, to, label: name }: Span, x: DateScale, y: number): Svg {
   const dates = from === to ? day(from) : `${day(from)} – ${day(to)}`;
-  const text = shortLabel(`${name}, ${dates}`, contentWidth / 2);
+  const text = dated(name, dates);
   const start = x(from);
   const end = Math.max(x(addDays(to, 1)), start + 6);
   const width = labelWidth(text);

@@ -20,6 +20,8 @@ const standings: ReadonlyMap<string, Fill> = new Map([
   ["maybe", { tone: "warning", pattern: "dots" }],
   ["unlikely", { tone: "neutral", pattern: "dots" }],
   ["blocked", { tone: "bad", pattern: "cross" }],
+  ["slipped", { tone: "bad", pattern: "lines" }],
+  ["replaced", { tone: "neutral", pattern: "lines" }],
 ]);
 
 /** The fill of a stage or outlook; one for all the others. */
