@@ -4,12 +4,15 @@ import { writtenAt, type Path, type Written } from "./written.ts";
 
 /** The part of a zod schema that reading needs. */
 export interface Schema<Output> {
-  safeParse(value: unknown): Parsed<Output>;
+  safeParse(value: unknown, context: { readonly jitless: boolean }): Parsed<Output>;
 }
 
 export type Parsed<Output> =
   | { readonly success: true; readonly data: Output }
   | { readonly success: false; readonly error: { readonly issues: readonly Issue[] } };
+
+/** Each shape is read a few times in a run: making code for it first takes longer than that saves. */
+const context = { jitless: true };
 
 /**
  * What the schema makes of a value, of a map without its keys `handled`. Where the schema wants a text
@@ -22,13 +25,15 @@ export function parseWritten<Output>(
   handled: readonly string[],
 ): Parsed<Output> {
   const value = without(written.value, handled);
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, context);
   if (result.success) return result;
   const misread = result.error.issues.flatMap(wantedTexts).filter((path) => {
     const found = typeof writtenAt(written, path)?.value;
     return found === "number" || found === "boolean";
   });
-  return misread.length === 0 ? result : schema.safeParse(withTexts(value, written, misread));
+  return misread.length === 0
+    ? result
+    : schema.safeParse(withTexts(value, written, misread), context);
 }
 
 function without(value: unknown, keys: readonly string[]): unknown {
