@@ -6,6 +6,7 @@
 import childProcess from "node:child_process";
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
+import { basename } from "node:path";
 
 /** @type {[atMs: number, what: string][]} */
 const marks = [];
@@ -33,7 +34,7 @@ for (const name of /** @type {const} */ (["open", "readFile", "readdir", "rename
   const original = fs.promises[name];
   // @ts-expect-error As above.
   fs.promises[name] = (/** @type {any[]} */ ...given) => {
-    mark(`${name} ${given[0]}`);
+    mark(`${name} ${basename(String(given[0]))}`);
     // @ts-expect-error As above.
     return original.apply(fs.promises, given);
   };

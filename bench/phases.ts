@@ -26,14 +26,14 @@ const chain: readonly (readonly [name: string, end: Edge])[] = [
   ["imports and search until the browser is started", first("spawn")],
   ["starting it (the call)", first("spawned")],
   ["the other imports, until the plan is read", first("open ")],
+  ["plan, snapshots, assess, compose", first("readdir templates")],
+  ["HTML; by now the browser has come up", first("> Page.setDocumentContent")],
   [
-    "plan, snapshots, assess, compose, Markdown, JSON, HTML; meanwhile the browser comes up",
-    first("> Page.setDocumentContent"),
+    "the page takes the HTML and lays it out; meanwhile Markdown and JSON",
+    first("> Runtime.callFunctionOn"),
   ],
-  ["the page takes the HTML and lays it out", first("> Runtime.callFunctionOn")],
   ["fonts and the check for overflow", first("> Page.printToPDF")],
   ["print", first("< Page.printToPDF")],
-  ["the PDF comes over the pipe", last("< IO.")],
   ["writing, durably, and killing the browser", first("exit")],
   ["end of the process", first("ended")],
 ];
@@ -41,7 +41,11 @@ const chain: readonly (readonly [name: string, end: Edge])[] = [
 /** Beside the chain: from when to when. */
 const spans: readonly (readonly [name: string, start: Edge, end: Edge])[] = [
   ["browser: from its start to its first answer", first("spawned"), first("< ")],
-  ["browser: from its start until the page is ready", first("spawned"), last("< Network.")],
+  [
+    "browser: from its start until its page is set up, which waits for gaps in our own work",
+    first("spawned"),
+    last("< Network."),
+  ],
 ];
 
 export interface Phases {
