@@ -52,7 +52,15 @@ describe("help", () => {
 
 describe("results for machines", () => {
   test("build --json is one line that tells what was made of what", async () => {
-    const parameters = ["build", examplePlan, "--as-of", "2020-10-22", "--format", "html", "--json"];
+    const parameters = [
+      "build",
+      examplePlan,
+      "--as-of",
+      "2020-10-22",
+      "--format",
+      "html",
+      "--json",
+    ];
     const { code, stdout, stderr } = await release(...parameters);
     expect([code, stderr]).toEqual([0, ""]);
     expect(JSON.parse(stdout)).toMatchObject({
