@@ -63,7 +63,7 @@ function split(release: Release, since: Release | undefined): readonly Statement
   if (since === undefined) return [];
   const step = (field: string): Statement => [
     { number: `coverage.${since}.${field}` },
-    " → ",
+    " to ",
     { number: `coverage.${release}.${field}` },
   ];
   return [["tested ", ...step("tested"), ", total ", ...step("total"), ", by one rule"]];

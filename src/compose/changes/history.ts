@@ -21,7 +21,7 @@ export function historyBlocks({ coverage }: Changes): readonly Block[] {
   ];
 }
 
-/** `1.9 to 1.19: tested +1 each, 52 → 53 … 229 → 230`. */
+/** `1.9 to 1.19: tested +1 each, 52 to 53 … 229 to 230`. */
 function runLine({ field, by, rows }: RestatedRun): readonly Inline[] {
   const [first] = rows;
   const last = rows.at(-1);
@@ -36,12 +36,12 @@ function rowLine(row: RestatedRow): readonly Inline[] {
 }
 
 function step({ from, to }: RestatedRow): string {
-  return `${from} → ${to}`;
+  return `${from} to ${to}`;
 }
 
 /** The newest release's own row, as far as it moved with the history below it. */
 function ownLine({ release, tested }: CoverageChange): readonly (readonly Inline[])[] {
   if (tested.restated === undefined || tested.restated === 0) return [];
-  const words = `tested ${signed(tested.restated)} of ${tested.from} → ${tested.to}`;
+  const words = `tested ${signed(tested.restated)} of the step from ${tested.from} to ${tested.to}`;
   return [[text(`${release}: ${words}, not by its own tests`)]];
 }

@@ -28,7 +28,7 @@ function keyResultLine(view: View, change: Changes["keyResults"][number]): reado
   return [
     [
       strong(change.keyResult),
-      text(`: ${change.from ?? "unknown"} → `),
+      text(`: from ${change.from ?? "unknown"} to `),
       view.number(currentName),
       text(words),
     ],
@@ -41,14 +41,16 @@ function coverageLine(view: View, change: CoverageChange | undefined): readonly 
   const { release, tested } = change;
   const now = view.number(`coverage.${release}.tested`);
   if (tested.progress === undefined)
-    return [[text(`Coverage of ${release}: ${tested.from} → `), now, text(" tested, unknown why")]];
+    return [
+      [text(`Coverage of ${release}: from ${tested.from} to `), now, text(" tested, unknown why")],
+    ];
   if (tested.progress === 0) return [];
   const rest = tested.restated === 0 ? "" : `, ${signed(tested.restated ?? 0)} of it restated`;
   return [
     [
       text("Coverage: "),
       view.number("coverage.newlyTested", signed(tested.progress)),
-      text(` tested in ${release} (${tested.from} → `),
+      text(` tested in ${release} (from ${tested.from} to `),
       now,
       text(`${rest})`),
     ],
@@ -58,7 +60,7 @@ function coverageLine(view: View, change: CoverageChange | undefined): readonly 
 function jobLine({ job, from }: Changes["jobs"][number]): Line {
   return [
     link(`${job.name} on ${job.instance}`, job.url),
-    text(`: ${from} → `),
+    text(`: from ${from} to `),
     jobStatus(job.state),
   ];
 }

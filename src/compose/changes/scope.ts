@@ -37,7 +37,7 @@ function planLines(scope: readonly ScopeChange[]): readonly Line[] {
 }
 
 function changedLine({ keyResult, what, from, to }: ScopeChange): Line {
-  return [strong(keyResult), text(` ${what}: ${from ?? "none"} → ${to ?? "none"}`)];
+  return [strong(keyResult), text(` ${what}: from ${from ?? "none"} to ${to ?? "none"}`)];
 }
 
 /** One line for each key result: what came into the plan, or what left it. */
@@ -69,7 +69,7 @@ function totalLine(view: View, { release, total }: CoverageChange): readonly Lin
     .map(([value, word]) => (value === undefined ? `unknown ${word}` : `${signed(value)} ${word}`));
   return [
     [
-      text(`Total ${total.from} → `),
+      text(`Total from ${total.from} to `),
       view.number(`coverage.${release}.total`),
       text(`: ${split.join(", ")}`),
     ],

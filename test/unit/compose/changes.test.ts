@@ -84,9 +84,9 @@ describe("progress since the last report", () => {
         },
       },
       "1 item landed, 1 slipped",
-      "- KR1: 0 → 7 endpoints",
-      "- Coverage: +2 tested in 1.20 (200 → 203, +1 of it restated)",
-      "- conformance-gate on prow.k8s.io: passing → failing",
+      "- KR1: from 0 to 7 endpoints",
+      "- Coverage: +2 tested in 1.20 (from 200 to 203, +1 of it restated)",
+      "- conformance-gate on prow.k8s.io: from passing to failing",
       "Items",
       "- landed KR1 ReplicationController +7",
       "- slipped KR1 S +7",
@@ -121,7 +121,7 @@ describe("progress since the last report", () => {
       "changes",
       { before: { snapshot: { coverage: silent } }, now: { snapshot: { coverage: aCoverage() } } },
       "No item has moved",
-      "- Coverage of 1.20: 230 → 263 tested, unknown why",
+      "- Coverage of 1.20: from 230 to 263 tested, unknown why",
     );
   });
 });
@@ -158,11 +158,11 @@ describe("changes of scope", () => {
       "Schedule",
       "- Code Freeze moved from 12 November 2020 to 19 November 2020",
       "Plan",
-      "- KR1 ReplicationController: +7 → +1",
+      "- KR1 ReplicationController: from +7 to +1",
       "- KR1 new: C +5, D +5",
       "- KR1 no longer in the plan: B +5",
       "What counts",
-      "- Total 424 → 430: +10 promoted, −4 by eligibility",
+      "- Total from 424 to 430: +10 promoted, −4 by eligibility",
       "- 4 newly ineligible: a, b, c and 1 more",
     );
   });
@@ -176,8 +176,8 @@ describe("restated history", () => {
       "changes-history",
       { before, now: { snapshot: { coverage: rows(1) } } },
       "3 figures were restated after the fact: no progress",
-      "- 1.14 to 1.16: tested +1 each, 70 → 71 … 80 → 81",
-      "- 1.20: tested +1 of 200 → 201, not by its own tests",
+      "- 1.14 to 1.16: tested +1 each, 70 to 71 … 80 to 81",
+      "- 1.20: tested +1 of the step from 200 to 201, not by its own tests",
     );
   });
 
@@ -189,7 +189,7 @@ describe("restated history", () => {
       "changes-history",
       { before, now: { snapshot: { coverage: changed } } },
       "1 figure was restated after the fact: no progress",
-      "- 1.14: tested −10, 70 → 60",
+      "- 1.14: tested −10, 70 to 60",
     );
   });
 
@@ -198,11 +198,11 @@ describe("restated history", () => {
       "changes-history",
       { before, now: { snapshot: { coverage: rows(1) } }, older: { coverage: rows(1) } },
       "Figures that flap: off by one and back",
-      "- 1.20: tested +1 of 200 → 201, not by its own tests",
+      "- 1.20: tested +1 of the step from 200 to 201, not by its own tests",
       "Off by one and back",
-      "- 1.14: tested +1, 70 → 71",
-      "- 1.15: tested +1, 75 → 76",
-      "- 1.16: tested +1, 80 → 81",
+      "- 1.14: tested +1, 70 to 71",
+      "- 1.15: tested +1, 75 to 76",
+      "- 1.16: tested +1, 80 to 81",
     );
   });
 });

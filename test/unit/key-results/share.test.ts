@@ -24,7 +24,7 @@ describe("a share", () => {
     expect(measurement.progress.score).toBeCloseTo(6.58 / 9);
     expect(sentences(measurement)).toEqual([
       "6.58 of 9 points gained since 1.19",
-      "tested {coverage.1.19.tested} → {coverage.1.20.tested}, total {coverage.1.19.total} → {coverage.1.20.total}, by one rule",
+      "tested {coverage.1.19.tested} to {coverage.1.20.tested}, total {coverage.1.19.total} to {coverage.1.20.total}, by one rule",
     ]);
   });
 
