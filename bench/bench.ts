@@ -7,6 +7,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, release, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { format } from "prettier";
 import { compare } from "./compare.ts";
 import { measureManyPlans } from "./many-plans.ts";
 import { measurePhases } from "./phases.ts";
@@ -23,7 +24,8 @@ const { values } = parseArgs({
 
 const work = mkdtempSync(join(tmpdir(), "release-deck-bench-"));
 try {
-  const page = report(await measure(Number(values.rounds)));
+  const text = report(await measure(Number(values.rounds)));
+  const page = await format(text, { parser: "markdown" });
   process.stdout.write(page);
   if (values.write) write(page);
 } finally {
