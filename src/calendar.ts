@@ -20,6 +20,15 @@ export function isCalendarDate(text: string): boolean {
 
 /** Whether the text is a time zone that the arithmetic below knows: an IANA name, an offset such as `+02:00`. */
 export function isTimeZone(text: string): boolean {
+  const known = zones.get(text) ?? isKnownToIntl(text);
+  zones.set(text, known);
+  return known;
+}
+
+/** A snapshot names one zone many times, and asking for one is slow. */
+const zones = new Map<string, boolean>();
+
+function isKnownToIntl(text: string): boolean {
   try {
     return new Intl.DateTimeFormat("en", { timeZone: text }).format(0) !== "";
   } catch {
@@ -37,9 +46,9 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
   return dayjs.utc(date).add(days, "day").format("YYYY-MM-DD");
 }
 
-/** The calendar day on which an instant falls in an IANA zone. */
-export function dayOf(instant: Instant, zone = "UTC"): CalendarDate {
-  return dayjs(instant).tz(zone).format("YYYY-MM-DD");
+/** The calendar day on which an instant falls in UTC. */
+export function dayOf(instant: Instant): CalendarDate {
+  return dayjs.utc(instant).format("YYYY-MM-DD");
 }
 
 /**
