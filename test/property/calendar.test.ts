@@ -42,7 +42,11 @@ test("a later now never raises the days that are left", () => {
 });
 
 test("the day of an instant is that of UTC, wherever the machine stands", () => {
-  fc.assert(fc.property(instant, (at) => expect(dayOf(at)).toBe(at.slice(0, 10))));
+  fc.assert(
+    fc.property(instant, (at) => {
+      expect(dayOf(at)).toBe(at.slice(0, 10));
+    }),
+  );
 });
 
 test("an event without an instant lasts until 23:59 of its day in its zone", () => {
