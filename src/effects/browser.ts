@@ -1,6 +1,5 @@
 /** One page in a running browser, cut off from everything, that prints; the one door to puppeteer. */
-// The documented entrance for those who bring their own connection: it loads in a third of the time of
-// the whole, whose launchers and downloaders nobody needs here.
+// The bundle takes only the part that talks to a running browser: see scripts/bundle.mjs.
 import { type CDPSession, connect, type Page } from "puppeteer";
 import type { PrintedPages } from "../ports.ts";
 import { overflowingSlides } from "./overflow.ts";

@@ -21,7 +21,7 @@ export function itemTable(view: View, group: AssessedGroup, unit: string): reado
 
 function columnsOf(amount: string | undefined): readonly Column[] {
   return [
-    { title: "Item", align: "start", weight: 4 },
+    { title: "Item", align: "start", weight: 5.4 },
     ...(amount === undefined ? [] : [{ title: amount, align: "end", weight: 1.4 } as const]),
     { title: "Stage", align: "start", weight: 1.8 },
     { title: "Why, and what it waits for", align: "start", weight: 5 },

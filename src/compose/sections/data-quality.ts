@@ -42,9 +42,9 @@ function sourceTable(view: View): readonly Block[] {
     ],
   }));
   const columns = [
-    { title: "Source", align: "start", weight: 5 },
-    { title: "As of", align: "start", weight: 3 },
-    { title: "Age", align: "start", weight: 1.3 },
+    { title: "Source", align: "start", weight: 4.6 },
+    { title: "As of", align: "start", weight: 2.4 },
+    { title: "Age", align: "start", weight: 2.1 },
     { title: "State", align: "start", weight: 1.3 },
   ] as const;
   return [{ kind: "table", columns, rows }];
