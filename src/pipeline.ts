@@ -12,26 +12,17 @@ import {
   type PlanText,
   type SnapshotChoice,
 } from "./pipeline/load-inputs.ts";
-import type { Assets, Files, GiveWay, Hash, Printer } from "./ports.ts";
+import type { Effects, Files } from "./ports.ts";
 import { publish } from "./publish/publish.ts";
 import { render } from "./render/render.ts";
 
 export type { PlanText, SnapshotChoice } from "./pipeline/load-inputs.ts";
+export type { Effects } from "./ports.ts";
 export { maxPlanBytes } from "./plan/parse-plan.ts";
 
 export interface DeckInput {
   readonly plan: PlanText;
   readonly choice: SnapshotChoice;
-}
-
-/** The world as a build needs it. */
-export interface Effects {
-  readonly files: Files;
-  readonly assets: Assets;
-  readonly hash: Hash;
-  readonly giveWay: GiveWay;
-  /** Waits for the browser; asked for only where a format needs it. */
-  printer(): Promise<Printer>;
 }
 
 /** The world as writing needs it. */

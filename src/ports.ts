@@ -49,3 +49,13 @@ export type Hash = (bytes: Uint8Array) => string;
 
 /** Lets what has been begun elsewhere go on, such as a print, before work that would hold it up. */
 export type GiveWay = () => Promise<void>;
+
+/** The world as a build needs it. */
+export interface Effects {
+  readonly files: Files;
+  readonly assets: Assets;
+  readonly hash: Hash;
+  readonly giveWay: GiveWay;
+  /** Waits for the browser; asked for only where a format needs it. */
+  printer(): Promise<Printer>;
+}

@@ -2,9 +2,9 @@
 import { PlanError } from "../domain/errors.ts";
 import type { Printer } from "../ports.ts";
 import { nodeEffects } from "../effects/node.ts";
-import { buildDeck, type Built, type SnapshotChoice } from "../index.ts";
+import { buildDeck, type Built, type Effects, type SnapshotChoice } from "../index.ts";
+import { gateCode } from "./attention.ts";
 import { isOn, textOption, type Given } from "./command.ts";
-import { exitCodes } from "./exit-codes.ts";
 import { reportFailure } from "./failures.ts";
 import { warnOfFuture } from "./future.ts";
 import { namedPlans, type NamedPlan } from "./plans.ts";
@@ -38,7 +38,7 @@ export async function buildPlans(run: BuildRun): Promise<number> {
 
 interface Progress {
   readonly run: BuildRun;
-  readonly effects: ReturnType<typeof nodeEffects>;
+  readonly effects: Effects;
   /** Folders that this run has written, each with the plan that it is of. */
   readonly written: Map<string, string>;
 }
@@ -68,8 +68,7 @@ async function finish(
     await deliver({ run, effects }, made);
     written.set(name, plan.name);
     warnOfFuture(run.terminal, made.assessment);
-    const isClean = made.assessment.notices.every(({ severity }) => severity === "info");
-    return isOn(run.given, "strict") && !isClean ? exitCodes.gate.code : exitCodes.done.code;
+    return gateCode(run.given, made.assessment.notices);
   } catch (error) {
     return reportFailure(run.terminal, error, isOn(run.given, "debug"));
   }

@@ -1,9 +1,9 @@
 /** Checks several plans one after the other; one that fails stops no other. */
 import type { Notice } from "../domain/notice.ts";
 import { nodeEffects } from "../effects/node.ts";
-import { checkDeck } from "../index.ts";
+import { checkDeck, type Effects } from "../index.ts";
+import { gateCode } from "./attention.ts";
 import { isOn, type Given } from "./command.ts";
-import { exitCodes } from "./exit-codes.ts";
 import { reportFailure } from "./failures.ts";
 import { warnOfFuture } from "./future.ts";
 import { choiceOf } from "./options.ts";
@@ -21,7 +21,7 @@ export async function checkPlans(terminal: Terminal, given: Given): Promise<numb
 interface Check {
   readonly terminal: Terminal;
   readonly given: Given;
-  readonly effects: ReturnType<typeof nodeEffects>;
+  readonly effects: Effects;
 }
 
 async function checkOne({ terminal, given, effects }: Check, plan: NamedPlan): Promise<number> {
@@ -30,10 +30,9 @@ async function checkOne({ terminal, given, effects }: Check, plan: NamedPlan): P
     const { assessment } = await checkDeck(effects, { plan: await plan.read(), choice });
     warnOfFuture(terminal, assessment);
     const { notices } = assessment;
-    const serious = notices.filter(({ severity }) => severity !== "info");
     if (isOn(given, "json")) terminal.result(`${JSON.stringify({ plan: plan.name, notices })}\n`);
     else terminal.result(printable(`${report(plan.name, notices).join("\n")}\n`));
-    return isOn(given, "strict") && serious.length > 0 ? exitCodes.gate.code : exitCodes.done.code;
+    return gateCode(given, notices);
   } catch (error) {
     return reportFailure(terminal, error, isOn(given, "debug"));
   }

@@ -1,5 +1,6 @@
 /** Where the artifacts of a build go, and what a person is told about them. */
 import { publishDeck, type Built, type PublishEffects } from "../index.ts";
+import { needAttention } from "./attention.ts";
 import { printable, type Terminal } from "./terminal.ts";
 
 /** The artifacts to stdout, one after the other. */
@@ -40,7 +41,7 @@ function summary(paths: readonly string[], { assessment, slideCount, inputs }: B
 
 function lines(paths: readonly string[], { assessment, slideCount }: Built): readonly string[] {
   const { plan, asOf, notices } = assessment;
-  const findings = notices.filter(({ severity }) => severity !== "info").length;
+  const findings = needAttention(notices).length;
   const found = findings === 1 ? "one finding" : `${findings} findings`;
   return [
     `${plan.name} as of ${asOf}${slideCount === undefined ? "" : `, ${slideCount} slides`}:`,

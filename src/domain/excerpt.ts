@@ -25,3 +25,8 @@ export function excerpt(line: string, at: Place, length: number): string {
   const margin = String(at.line);
   return `  ${margin} | ${shown}\n  ${" ".repeat(margin.length)} | ${" ".repeat(offset)}${carets}`;
 }
+
+/** The same of a whole text, for a place in it; an empty line where the text has no such line. */
+export function excerptAt(text: string, at: Place, length: number): string {
+  return excerpt(text.split(/\r?\n/)[at.line - 1] ?? "", at, length);
+}

@@ -4,7 +4,7 @@ import { unknownPlaceholders } from "../assess/placeholders.ts";
 import { sections } from "../compose/registry.ts";
 import type { Assessment } from "../domain/assessment.ts";
 import { PlanError, type Problem } from "../domain/errors.ts";
-import { excerpt } from "../domain/excerpt.ts";
+import { excerptAt } from "../domain/excerpt.ts";
 import type { Place } from "../domain/place.ts";
 import type { Plan } from "../domain/plan.ts";
 import { nearest } from "../plan/nearest.ts";
@@ -42,8 +42,7 @@ export function checkPlaceholders(assessment: Assessment): void {
 }
 
 function problemAt({ text }: Plan, at: Place, length: number): Pick<Problem, "at" | "excerpt"> {
-  const line = text.split(/\r?\n/)[at.line - 1] ?? "";
-  return { at, excerpt: excerpt(line, at, length) };
+  return { at, excerpt: excerptAt(text, at, length) };
 }
 
 /** What to do about a name that no number has. */

@@ -10,7 +10,6 @@ import type { AssessInput } from "../assess/assess.ts";
 import { PlanError } from "../domain/errors.ts";
 import type { Notice } from "../domain/notice.ts";
 import { fileNameOf } from "../domain/place.ts";
-import type { Plan } from "../domain/plan.ts";
 import type { Snapshot } from "../domain/snapshot.ts";
 import { parsePlan } from "../plan/parse-plan.ts";
 import type { Files } from "../ports.ts";
@@ -53,26 +52,32 @@ function askedPath(asked: string, before: readonly SnapshotFile[]): string {
 }
 
 async function loadAsked(files: Files, current: Current, path: string): Promise<Earlier> {
-  const snapshot = await loadSnapshot(files, path);
-  refuseOtherRelease(current.snapshot.release, snapshot, path);
-  refuseLater(snapshot, current.snapshot);
-  const since = { plan: planOf(snapshot), snapshot };
-  return { since, ...(await loadOlder(files, current, snapshot)) };
+  return compareWith(files, current, { path, snapshot: await loadSnapshot(files, path) });
 }
 
 async function loadLast(files: Files, current: Current, path: string): Promise<Earlier> {
   const found = await loadSnapshotOrNotice(files, path);
   if ("notice" in found) return { notices: [withoutFolder(found.notice, path)] };
   try {
-    refuseOtherRelease(current.snapshot.release, found.snapshot, path);
-    const since = { plan: planOf(found.snapshot), snapshot: found.snapshot };
-    return { since, ...(await loadOlder(files, current, found.snapshot)) };
+    return await compareWith(files, current, { path, snapshot: found.snapshot });
   } catch (error) {
     if (!(error instanceof PlanError)) throw error;
     const { code, message } = error;
     const notice: Notice = { code, severity: "warning", subject: path, message };
     return { notices: [withoutFolder(notice, path)] };
   }
+}
+
+/** Throws a PlanError for a snapshot of another release, one that is not earlier, or one whose plan is broken. */
+async function compareWith(
+  files: Files,
+  current: Current,
+  { path, snapshot }: { readonly path: string; readonly snapshot: Snapshot },
+): Promise<Earlier> {
+  refuseOtherRelease(current.snapshot.release, snapshot, path);
+  refuseLater(snapshot, current.snapshot);
+  const since = { plan: parsePlan(snapshot.plan.file, snapshot.plan.text), snapshot };
+  return { since, ...(await loadOlder(files, current, snapshot)) };
 }
 
 async function loadOlder(
@@ -85,10 +90,6 @@ async function loadOlder(
   const found = await loadSnapshotOrNotice(files, file.path);
   if ("notice" in found) return { notices: [withoutFolder(found.notice, file.path)] };
   return { older: found.snapshot, notices: [] };
-}
-
-function planOf({ plan }: Snapshot): Plan {
-  return parsePlan(plan.file, plan.text);
 }
 
 /** A notice ends in the deck, where the folders of one machine have no place. */

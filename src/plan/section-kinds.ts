@@ -1,7 +1,7 @@
 /** Whether the sections that a plan names exist: asked once the registry of sections is at hand. */
 import { PlanError } from "../domain/errors.ts";
 import type { Problem } from "../domain/errors.ts";
-import { excerpt, visible } from "../domain/excerpt.ts";
+import { excerptAt, visible } from "../domain/excerpt.ts";
 import type { Plan, SectionSetting } from "../domain/plan.ts";
 import { suggestion } from "./issue.ts";
 
@@ -19,11 +19,10 @@ function problemOf(
   known: readonly string[],
 ): Problem {
   const hint = suggestion(kind, known);
-  const line = text.split(/\r?\n/)[at.line - 1] ?? "";
   return {
     message: visible(`kind: ${JSON.stringify(kind)} is not known`),
     at,
-    excerpt: excerpt(line, at, kind.length),
+    excerpt: excerptAt(text, at, kind.length),
     ...(hint === undefined ? {} : { hint }),
   };
 }

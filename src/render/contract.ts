@@ -1,17 +1,11 @@
 /** What a renderer is: one format of the report. */
 import type { Assessment } from "../domain/assessment.ts";
 import type { Deck } from "../domain/deck.ts";
-import type { Assets, GiveWay, Hash, Printer } from "../ports.ts";
+import type { Effects } from "../ports.ts";
 import type { HtmlPage } from "./html-page.ts";
 
-/** What a renderer may use of the world. */
-export interface RenderTools {
-  readonly assets: Assets;
-  readonly hash: Hash;
-  readonly giveWay: GiveWay;
-  /** Waits for the browser; only the PDF asks. */
-  printer(): Promise<Printer>;
-}
+/** What a renderer may use of the world; it reads and writes no file. */
+export type RenderTools = Omit<Effects, "files">;
 
 /** What there is to render. */
 export interface RenderInput {

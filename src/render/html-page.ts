@@ -13,8 +13,8 @@ export interface HtmlPage {
   readonly html: string;
   /** After fitting: as many as the PDF has pages. */
   readonly slideCount: number;
-  /** Characters that no font of ours draws: they stay blank. */
-  readonly undrawn: readonly string[];
+  /** Characters that no font of ours draws: they stay blank. Looked up when asked, which can wait. */
+  undrawn(): readonly string[];
 }
 
 interface Tools {
@@ -40,7 +40,7 @@ export async function htmlPage(deck: Deck, { assets, hash }: Tools): Promise<Htm
     style: safeMarkup(style),
     content: safeMarkup(content),
   });
-  return { html, slideCount: fitted.slides.length, undrawn: undrawn(content) };
+  return { html, slideCount: fitted.slides.length, undrawn: () => undrawn(content) };
 }
 
 function themeIn(files: ReadonlyMap<string, string>): string {

@@ -32,13 +32,9 @@ export async function render(
     await made;
     await tools.giveWay();
   }
-  const artifacts = await Promise.all(begun);
   const drawn = await made;
-  return {
-    artifacts,
-    slideCount: drawn?.slideCount,
-    notices: drawn === undefined ? [] : glyphNotices(drawn.undrawn),
-  };
+  const notices = drawn === undefined ? [] : glyphNotices(drawn.undrawn());
+  return { artifacts: await Promise.all(begun), slideCount: drawn?.slideCount, notices };
 }
 
 async function artifactOf(

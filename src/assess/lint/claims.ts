@@ -23,15 +23,10 @@ export interface ClaimPattern {
   readonly claim: (found: RegExpExecArray, scope: ClaimScope) => Claim;
 }
 
-const words: ReadonlyMap<string, string> = new Map([
-  ["written", "written"],
+/** Words of people for a subtotal that has another name. */
+const synonyms: ReadonlyMap<string, string> = new Map([
   ["merged", "landed"],
-  ["landed", "landed"],
-  ["planned", "planned"],
-  ["blocked", "blocked"],
-  ["maybe", "maybe"],
   ["being reviewed", "maybe"],
-  ["unlikely", "unlikely"],
 ]);
 
 const of = (names: readonly string[], stated: string, tolerance = 0): Claim => ({
@@ -49,7 +44,8 @@ function rounding(text: string): number {
 }
 
 function subtotal([, stated = "", word = ""]: RegExpExecArray, scope: ClaimScope): Claim {
-  return of(each(scope, words.get(word.toLowerCase()) ?? word), stated);
+  const said = word.toLowerCase();
+  return of(each(scope, synonyms.get(said) ?? said), stated);
 }
 
 export const claimPatterns: readonly ClaimPattern[] = [
