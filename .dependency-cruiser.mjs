@@ -36,8 +36,8 @@ const doors = {
   marked: ["render/prose[.]ts$"],
   puppeteer: ["effects/browser[.]ts$"],
   "tar-fs": ["effects/"],
-  yaml: ["plan/"],
-  zod: ["plan/schema[.]ts$", "archive/schema[.]ts$", "collect/.*schema[.]ts$", "key-results/"],
+  yaml: ["plan/", "collect/yaml[.]ts$"],
+  zod: ["plan/schema[.]ts$", "archive/(facts-)?schema[.]ts$", "collect/", "key-results/"],
 };
 
 /** @param {string} room */

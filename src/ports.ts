@@ -44,6 +44,44 @@ export interface Assets {
   font(name: string): Promise<string>;
 }
 
+/** One question over HTTP. */
+export interface WebRequest {
+  readonly url: string;
+  /** `POST` only for questions that change nothing, such as a GraphQL query. */
+  readonly method?: "GET" | "POST";
+  readonly body?: string;
+  readonly accept?: string;
+  readonly maxBytes: number;
+  /** Whose credential goes along: to that host alone. The secret itself is never seen by who asks. */
+  readonly credential?: "github";
+}
+
+/** A whole answer of any status. */
+export interface WebAnswer {
+  readonly status: number;
+  /** The address that answered, after redirects. */
+  readonly url: string;
+  /** Names in lower case; cookies and whatever may hold a secret are left out. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+}
+
+/** The net, as those who only read need it. */
+export interface Web {
+  /**
+   * One exchange, without a second try. Throws a SourceError where there is no whole answer: with the
+   * code `web-timeout`, `web-unreachable` or `web-broken` where another try may help, with
+   * `web-too-large`, `web-not-text` or `web-refused` where it will not.
+   */
+  send(request: WebRequest): Promise<WebAnswer>;
+}
+
+/**
+ * Waits at least `seconds`, plus a little that differs each time, and says why to whoever watches.
+ * Throws a SourceError with the code `out-of-time` at once where the run's time would be over before.
+ */
+export type Pause = (seconds: number, why: string) => Promise<void>;
+
 /** Lowercase hex SHA-256. */
 export type Hash = (bytes: Uint8Array) => string;
 

@@ -41,10 +41,17 @@ interface NamedSource {
   readonly path: Misfit["path"];
 }
 
-function namedSources({ workItems, jobs, coverage, timeline }: Snapshot): readonly NamedSource[] {
+const lists = ["workItems", "jobs", "exceptions", "enhancements", "meetings"] as const;
+
+function namedSources(snapshot: Snapshot): readonly NamedSource[] {
+  const { coverage, timeline } = snapshot;
   return [
-    ...workItems.map(({ source }, index) => ({ id: source, path: ["workItems", index, "source"] })),
-    ...jobs.map(({ source }, index) => ({ id: source, path: ["jobs", index, "source"] })),
+    ...lists.flatMap((list) =>
+      (snapshot[list] ?? []).map(({ source }, index) => ({
+        id: source,
+        path: [list, index, "source"],
+      })),
+    ),
     { id: coverage?.source, path: ["coverage", "source"] },
     { id: coverage?.debtSource, path: ["coverage", "debtSource"] },
     { id: coverage?.ineligibleSource, path: ["coverage", "ineligibleSource"] },

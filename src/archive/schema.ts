@@ -1,124 +1,23 @@
 /** What a snapshot file holds: the exact keys, the sizes that are allowed, and what must fit together. */
 import { z } from "zod";
-import { isTimeZone } from "../calendar.ts";
 import type { Severity } from "../domain/notice.ts";
-import { parseRef, refKey } from "../domain/ref.ts";
-import { compareReleases, parseRelease } from "../domain/release.ts";
 import { snapshotSchemaVersion, type Snapshot } from "../domain/snapshot.ts";
 import { findMisfits } from "./consistency.ts";
-
-const name = z.string().min(1).max(200);
-const line = z.string().max(20_000);
-const url = z
-  .string()
-  .max(2_000)
-  .regex(/^https?:\/\/\S+$/, "expected an address that begins with https:// or http://");
-const instant = z.iso.datetime({
-  precision: 0,
-  error: "expected an instant in UTC such as 2020-10-22T08:00:00Z",
-});
-const day = z.iso.date("expected a day such as 2020-10-22");
-const count = z.int().min(0).max(1e9);
-const release = z
-  .string()
-  .max(20)
-  .refine((text) => parseRelease(text) === text, "expected a release such as 1.20");
-const ref = z.string().max(200).refine(isRefKey, "expected a reference such as owner/name#123");
-
-const source = z.strictObject({
-  id: name,
-  kind: name,
-  title: line,
-  url,
-  retrievedAt: instant,
-  commit: z.exactOptional(name),
-  status: z.enum(["ok", "carried", "failed"]),
-  message: z.exactOptional(line),
-});
-
-const workItem = z.strictObject({
-  ref,
-  kind: z.enum(["pull-request", "issue"]),
-  state: z.exactOptional(z.enum(["open", "closed", "merged"])),
-  stateReason: z.exactOptional(z.enum(["completed", "not-planned", "duplicate"])),
-  title: z.exactOptional(line),
-  url,
-  author: z.exactOptional(name),
-  isDraft: z.exactOptional(z.boolean()),
-  labels: z.exactOptional(z.array(name).max(200)),
-  milestone: z.exactOptional(line),
-  createdAt: z.exactOptional(instant),
-  updatedAt: z.exactOptional(instant),
-  mergedAt: z.exactOptional(instant),
-  closedAt: z.exactOptional(instant),
-  source: name,
-});
-
-const releaseCoverage = z
-  .strictObject({
-    release,
-    total: count,
-    tested: count,
-    promoted: z.exactOptional(count),
-    newTested: z.exactOptional(count),
-    newWithTests: z.exactOptional(count),
-    oldTested: z.exactOptional(count),
-    stillUntested: z.exactOptional(count),
-  })
-  .refine(({ tested, total }) => tested <= total, "more are tested than there are");
-
-const releaseDebt = z
-  .strictObject({ release, promoted: count, untested: count })
-  .refine(({ untested, promoted }) => untested <= promoted, "more are untested than were promoted");
-
-const coverage = z.strictObject({
-  source: name,
-  debtSource: z.exactOptional(name),
-  ineligibleSource: z.exactOptional(name),
-  unit: name,
-  releases: z
-    .array(releaseCoverage)
-    .max(500)
-    .refine(isOldestFirst, "expected the oldest release first, each once"),
-  debt: z.exactOptional(
-    z
-      .array(releaseDebt)
-      .max(500)
-      .refine(isOldestFirst, "expected the oldest release first, each once"),
-  ),
-  ineligible: z.exactOptional(z.array(name).max(20_000)),
-});
-
-const timelineEvent = z.strictObject({
-  id: name,
-  title: line,
-  date: day,
-  endDate: z.exactOptional(day),
-  instant: z.exactOptional(instant),
-  zone: z.exactOptional(
-    name.refine(isTimeZone, "expected a time zone such as America/Los_Angeles"),
-  ),
-  text: z.exactOptional(line),
-});
-
-const timeline = z.strictObject({
-  source: name,
-  url,
-  events: z.array(timelineEvent).max(1_000),
-  earlierCycles: z.exactOptional(
-    z.array(z.strictObject({ release, start: day, end: day })).max(500),
-  ),
-});
-
-const job = z.strictObject({
+import {
+  coverage,
+  enhancement,
+  freezeException,
+  instant,
+  job,
+  line,
+  meeting,
   name,
-  instance: name,
-  state: z.enum(["passing", "failing", "flaking", "unknown"]),
-  since: z.exactOptional(day),
-  note: z.exactOptional(line),
+  release,
+  source,
+  timeline,
   url,
-  source: name,
-});
+  workItem,
+} from "./facts-schema.ts";
 
 const severities = ["info", "warning", "error"] as const satisfies readonly Severity[];
 const position = z.int().min(1);
@@ -144,6 +43,9 @@ export const snapshotSchema = z
     coverage: z.exactOptional(coverage),
     timeline: z.exactOptional(timeline),
     jobs: z.array(job).max(1_000),
+    exceptions: z.exactOptional(z.array(freezeException).max(5_000)),
+    enhancements: z.exactOptional(z.array(enhancement).max(5_000)),
+    meetings: z.exactOptional(z.array(meeting).max(100)),
     notices: z.array(notice).max(20_000),
   })
   .check(({ value, issues }) => {
@@ -173,16 +75,4 @@ export function checkSnapshot(input: unknown): Checked {
 /** JSON Schema of a snapshot file, for editors and other programs. */
 export function snapshotJsonSchema(): z.core.JSONSchema.BaseSchema {
   return { title: "release-deck snapshot", ...z.toJSONSchema(snapshotSchema) };
-}
-
-function isRefKey(text: string): boolean {
-  const found = parseRef(text);
-  return found !== undefined && refKey(found) === text;
-}
-
-function isOldestFirst(rows: readonly { readonly release: string }[]): boolean {
-  return rows.every(({ release }, index) => {
-    const before = rows[index - 1];
-    return before === undefined || compareReleases(before.release, release) < 0;
-  });
 }

@@ -1,4 +1,13 @@
-import type { CiJob, CoverageSnapshot, Source, Timeline, WorkItem } from "./facts.ts";
+import type {
+  CiJob,
+  CoverageSnapshot,
+  Enhancement,
+  FreezeException,
+  Meeting,
+  Source,
+  Timeline,
+  WorkItem,
+} from "./facts.ts";
 import type { Notice } from "./notice.ts";
 import type { Release } from "./release.ts";
 import type { Instant } from "./time.ts";
@@ -18,5 +27,8 @@ export interface Snapshot {
   readonly coverage?: CoverageSnapshot;
   readonly timeline?: Timeline;
   readonly jobs: readonly CiJob[];
+  readonly exceptions?: readonly FreezeException[];
+  readonly enhancements?: readonly Enhancement[];
+  readonly meetings?: readonly Meeting[];
   readonly notices: readonly Notice[];
 }
