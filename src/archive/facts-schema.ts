@@ -27,7 +27,7 @@ export const source = z.strictObject({
   id: name,
   kind: name,
   title: line,
-  url,
+  url: z.exactOptional(url),
   retrievedAt: instant,
   commit: z.exactOptional(name),
   status: z.enum(["ok", "carried", "failed"]),
@@ -146,7 +146,7 @@ const timelineEvent = z.strictObject({
 
 export const timeline = z.strictObject({
   source: name,
-  url,
+  url: z.exactOptional(url),
   events: z.array(timelineEvent).max(1_000),
   earlierCycles: z.exactOptional(
     z.array(z.strictObject({ release, start: day, end: day })).max(500),

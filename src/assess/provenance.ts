@@ -14,12 +14,16 @@ export function provenanceOf(sources: readonly Source[]): ProvenanceOf {
 }
 
 function provenance({ title, url, retrievedAt, commit }: Source): Provenance {
-  return { title, url, retrievedAt, ...(commit === undefined ? {} : { commit }) };
+  return {
+    title,
+    ...(url === undefined ? {} : { url }),
+    retrievedAt,
+    ...(commit === undefined ? {} : { commit }),
+  };
 }
 
 /** The same provenances without repetition, in their first order. */
 export function distinct(sources: readonly Provenance[]): readonly Provenance[] {
-  return sources.filter(
-    ({ url }, index) => sources.findIndex((candidate) => candidate.url === url) === index,
-  );
+  const places = sources.map(({ url, title }) => url ?? title);
+  return sources.filter((_, index) => places.indexOf(places[index] ?? "") === index);
 }

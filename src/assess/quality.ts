@@ -21,7 +21,9 @@ export function qualityNotices(plan: Plan, snapshot: Snapshot, asOf: Instant): r
 
 function sourceNotices(source: Source, takenAt: Instant, asOf: Instant): readonly Notice[] {
   const finding = sourceFinding(source, takenAt, asOf);
-  return finding === undefined ? [] : [{ subject: source.title, url: source.url, ...finding }];
+  if (finding === undefined) return [];
+  const { title: subject, url } = source;
+  return [{ subject, ...(url === undefined ? {} : { url }), ...finding }];
 }
 
 type Finding = Pick<Notice, "code" | "severity" | "message">;

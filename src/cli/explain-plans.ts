@@ -35,5 +35,6 @@ function inputLine({ label, value, url }: NumberInput): string {
 }
 
 function sourceLine({ title, url, retrievedAt, commit }: Provenance): string {
-  return `${title}, ${retrievedAt}${commit === undefined ? "" : `, commit ${commit}`}\n          ${url}`;
+  const read = `${title}, ${retrievedAt}${commit === undefined ? "" : `, commit ${commit}`}`;
+  return url === undefined ? read : `${read}\n          ${url}`;
 }

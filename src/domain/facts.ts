@@ -7,7 +7,8 @@ export interface Source {
   /** What kind of source: `github`, `timeline`, `coverage`, `jobs`, `deck`… */
   readonly kind: string;
   readonly title: string;
-  readonly url: string;
+  /** Absent for a file of one's own. */
+  readonly url?: string;
   readonly retrievedAt: Instant;
   /** For files in git: the commit that was read. */
   readonly commit?: string;
@@ -137,7 +138,7 @@ export interface ReleaseDebt {
 /** The calendar of one release. */
 export interface Timeline {
   readonly source: string;
-  readonly url: string;
+  readonly url?: string;
   readonly events: readonly TimelineEvent[];
   /** First and last day of earlier releases, oldest first, to compare the length of the cycle. */
   readonly earlierCycles?: readonly Cycle[];

@@ -3,7 +3,7 @@ import type { CalendarDate, Instant } from "./time.ts";
 /** A place that a number can be traced to. */
 export interface Provenance {
   readonly title: string;
-  readonly url: string;
+  readonly url?: string;
   readonly retrievedAt: Instant;
   readonly commit?: string;
 }

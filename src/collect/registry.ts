@@ -1,0 +1,5 @@
+/** All kinds of source. A new kind is one file or folder beside this one and one line here. */
+import type { SourceKind } from "./contract.ts";
+
+/** By slot; the first kind of a slot is meant where the plan names none. */
+export const sourceKinds: readonly SourceKind<unknown>[] = [];
