@@ -55,6 +55,7 @@ function namedSources(snapshot: Snapshot): readonly NamedSource[] {
     { id: coverage?.source, path: ["coverage", "source"] },
     { id: coverage?.debtSource, path: ["coverage", "debtSource"] },
     { id: coverage?.ineligibleSource, path: ["coverage", "ineligibleSource"] },
+    { id: coverage?.endpointsSource, path: ["coverage", "endpointsSource"] },
     { id: timeline?.source, path: ["timeline", "source"] },
   ];
 }

@@ -115,6 +115,7 @@ export const coverage = z.strictObject({
   source: name,
   debtSource: z.exactOptional(name),
   ineligibleSource: z.exactOptional(name),
+  endpointsSource: z.exactOptional(name),
   unit: name,
   releases: z
     .array(releaseCoverage)

@@ -99,6 +99,7 @@ export interface CoverageSnapshot {
   /** Id of the source of `debt`, where it is another file. */
   readonly debtSource?: string;
   readonly ineligibleSource?: string;
+  readonly endpointsSource?: string;
   readonly unit: string;
   /** What was true at each release, oldest first. */
   readonly releases: readonly ReleaseCoverage[];
