@@ -105,3 +105,88 @@ export function parseLongDate(text: string): CalendarDate | undefined {
 export function utcOffsetHours(date: CalendarDate, zone: string): number {
   return dayjs.tz(`${date} 12:00`, "YYYY-MM-DD HH:mm", zone).utcOffset() / 60;
 }
+
+/** The day with these parts as `YYYY-MM-DD`; undefined where there is none, such as 30 February. */
+export function dayFrom(year: number, month: number, day: number): CalendarDate | undefined {
+  const text = [String(year).padStart(4, "0"), pad(month), pad(day)].join("-");
+  return isCalendarDate(text) ? text : undefined;
+}
+
+/** Day of the week, Monday 1 to Sunday 7. */
+export function weekdayOf(date: CalendarDate): number {
+  return dayjs.utc(date).day() || 7;
+}
+
+/** What clocks in a zone show at an instant, and how far they are ahead of UTC. */
+export interface WallTime {
+  readonly date: CalendarDate;
+  /** `HH:mm`. */
+  readonly time: string;
+  readonly offsetMinutes: number;
+}
+
+/** The wall time in an IANA zone, or one with an offset such as `+02:00`, at an instant. */
+export function wallTimeAt(instant: Instant, zone: string): WallTime {
+  const offsetMinutes = dayjs(instant).tz(zone).utcOffset();
+  const shown = dayjs.utc(instant).add(offsetMinutes, "minute");
+  return { date: shown.format("YYYY-MM-DD"), time: shown.format("HH:mm"), offsetMinutes };
+}
+
+/**
+ * The instant at which clocks in a zone show `minutes` after midnight of a day; 1440 is the end of
+ * it. Of two such instants (clocks were put back) the earlier one, as it counts for a deadline; a
+ * time that clocks skip is read as the one that it would have been without the change.
+ */
+export function instantAt(date: CalendarDate, minutes: number, zone: string): Instant {
+  const wall = dayjs.utc(date).add(minutes, "minute");
+  const before = offsetAt(wall.subtract(1, "day"), zone);
+  const after = offsetAt(wall.add(1, "day"), zone);
+  const fitting = [before, after]
+    .map((offset) => ({ offset, instant: wall.subtract(offset, "minute") }))
+    .filter(({ offset, instant }) => offsetAt(instant, zone) === offset)
+    .toSorted((left, right) => left.instant.diff(right.instant));
+  const [first] = fitting;
+  return (first?.instant ?? wall.subtract(before, "minute")).format("YYYY-MM-DDTHH:mm:ss[Z]");
+}
+
+function offsetAt(instant: dayjs.Dayjs, zone: string): number {
+  return instant.tz(zone).utcOffset();
+}
+
+function pad(part: number): string {
+  return String(part).padStart(2, "0");
+}
+
+/** Seconds since 1970 of a date as HTTP headers write it: `Wed, 21 Oct 2020 07:28:00 GMT`; undefined for anything else. */
+export function httpSeconds(text: string): number | undefined {
+  const [, written] = /^[A-Z][a-z]{2}, (.{20}) GMT$/.exec(text) ?? [];
+  const time = dayjs.utc(written ?? "", "DD MMM YYYY HH:mm:ss", true);
+  return time.isValid() ? time.unix() : undefined;
+}
+
+/**
+ * A date and time of RFC 3339 as an instant: `2020-10-22T10:00:00.5+02:00` is `2020-10-22T08:00:00Z`.
+ * Fractions of a second are dropped. Undefined for anything else.
+ */
+export function parseInstant(text: string): Instant | undefined {
+  const [, date, time, zone] =
+    /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/.exec(text) ?? [];
+  if (date === undefined || !isCalendarDate(date)) return undefined;
+  const instant = dayjs.utc(`${date}T${time}${zone}`);
+  return instant.isValid() ? secondsOnly(instant) : undefined;
+}
+
+/** The instant so many seconds after 1970 began; undefined where that is not in the years 1970 to 9999. */
+export function instantOfEpoch(seconds: number): Instant | undefined {
+  const isInRange = seconds >= 0 && seconds < 253_402_300_800;
+  return isInRange ? secondsOnly(dayjs.unix(Math.floor(seconds)).utc()) : undefined;
+}
+
+/** Hours from one instant to another, with fractions; negative where `to` is earlier. */
+export function hoursBetween(from: Instant, to: Instant): number {
+  return dayjs(to).diff(dayjs(from), "hour", true);
+}
+
+function secondsOnly(instant: dayjs.Dayjs): Instant {
+  return instant.format("YYYY-MM-DDTHH:mm:ss[Z]");
+}
