@@ -13,7 +13,7 @@ const staleDays = 14;
 export function qualityNotices(plan: Plan, snapshot: Snapshot, asOf: Instant): readonly Notice[] {
   return [
     ...snapshot.sources.flatMap((source) => sourceNotices(source, snapshot.asOf, asOf)),
-    ...missingNotices(snapshot),
+    ...missingNotices(plan, snapshot),
     ...unknownFreezes(plan, snapshot),
     ...unknownRefs(plan, snapshot),
   ];
@@ -52,7 +52,11 @@ function sourceFinding(source: Source, takenAt: Instant, asOf: Instant): Finding
   return undefined;
 }
 
-function missingNotices({ coverage, timeline, asOf }: Snapshot): readonly Notice[] {
+/** Every release has a calendar; coverage is missed only where the plan names a source of it. */
+function missingNotices(
+  { sources }: Plan,
+  { coverage, timeline, asOf }: Snapshot,
+): readonly Notice[] {
   const missing = (what: string): Notice => ({
     code: "facts-missing",
     severity: "warning",
@@ -60,7 +64,7 @@ function missingNotices({ coverage, timeline, asOf }: Snapshot): readonly Notice
     message: `the snapshot of ${asOf} holds no ${what}; what depends on it is unknown`,
   });
   return [
-    ...(coverage === undefined ? [missing("coverage")] : []),
+    ...(coverage === undefined && "coverage" in sources ? [missing("coverage")] : []),
     ...(timeline === undefined ? [missing("release calendar")] : []),
   ];
 }

@@ -3,12 +3,14 @@ import { textOption, type CommandOption, type Given } from "./command.ts";
 
 export const defaultPlan = "release-deck.yaml";
 
+export const dataOption: CommandOption = {
+  flags: "--data <dir>",
+  about: "folder that holds snapshots/",
+  fallback: "data",
+};
+
 export const inputOptions: readonly CommandOption[] = [
-  {
-    flags: "--data <dir>",
-    about: "folder that holds snapshots/",
-    fallback: "data",
-  },
+  dataOption,
   {
     flags: "--as-of <date>",
     about: "rebuild the report of a past day, from the snapshot and the plan of that day",
@@ -24,6 +26,14 @@ export const jsonOption: CommandOption = {
   flags: "--json",
   about: "print the result as JSON, one line for each plan",
 };
+
+/** How to reach the world, or a recording of it. */
+export const collectOptions: readonly CommandOption[] = [
+  { flags: "--record <dir>", about: "keep every answer in this new folder, to be replayed" },
+  { flags: "--replay <dir>", about: "take the answers from this recording, offline" },
+  { flags: "--now <instant>", about: "take this for the time of the snapshot, not the clock's" },
+  { flags: "--insecure-loopback", about: "allow http and this machine itself as a source" },
+];
 
 export const strictOption: CommandOption = {
   flags: "--strict",

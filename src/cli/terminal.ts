@@ -7,6 +7,8 @@ export interface Terminal {
   result(text: string | Uint8Array): void;
   /** Anything else: progress, findings, errors. */
   note(text: string): void;
+  /** What is going on right now: one line that the next replaces. Nothing where nobody watches. */
+  status(text: string): void;
   /** The whole of stdin as text. Throws a PlanError where that is no UTF-8 or has more bytes. */
   readStdin(maxBytes: number): Promise<string>;
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -16,11 +18,36 @@ export interface Terminal {
 export function processTerminal(): Terminal {
   process.stdout.on("error", leaveIfLost);
   process.stderr.on("error", () => undefined);
+  const status = statusLine(process.stderr);
   return {
-    result: (text) => void process.stdout.write(text),
-    note: (text) => void process.stderr.write(`${text}\n`),
+    result(text) {
+      status.clear();
+      process.stdout.write(text);
+    },
+    note(text) {
+      status.clear();
+      process.stderr.write(`${text}\n`);
+    },
+    status: (text) => status.show(text),
     readStdin,
     environment: process.env,
+  };
+}
+
+/** One line at the end of a terminal, cut to its width; a pipe, a file or a dumb terminal gets nothing. */
+function statusLine(stream: NodeJS.WriteStream) {
+  const isWatched = stream.isTTY === true && process.env["TERM"] !== "dumb";
+  let isShown = false;
+  return {
+    show(text: string) {
+      if (!isWatched) return;
+      stream.write(`\r\u001B[K${printable(text).slice(0, stream.columns - 1)}`);
+      isShown = true;
+    },
+    clear() {
+      if (isShown) stream.write("\r\u001B[K");
+      isShown = false;
+    },
   };
 }
 
