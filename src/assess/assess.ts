@@ -10,6 +10,7 @@ import { numberFamilies } from "./numbers/registry.ts";
 import { assessObjective } from "./objectives.ts";
 import { provenanceOf } from "./provenance.ts";
 import { qualityNotices } from "./quality.ts";
+import { workItemsByRef } from "./work-items.ts";
 
 export interface AssessInput {
   readonly plan: Plan;
@@ -52,7 +53,7 @@ export function assess(input: AssessInput): Assessment {
 
 function assessSide(plan: Plan, snapshot: Snapshot, asOf: Instant) {
   const provenance = provenanceOf(snapshot.sources);
-  const workItems = new Map(snapshot.workItems.map((work) => [work.ref, work]));
+  const workItems = workItemsByRef(snapshot);
   const context = { plan, asOf, workItems, provenance };
   const found = plan.objectives.map((objective) => assessObjective(context, snapshot, objective));
   const side: Side = { plan, snapshot, objectives: found.map(({ assessed }) => assessed) };

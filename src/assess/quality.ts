@@ -6,6 +6,7 @@ import type { Contribution, Plan } from "../domain/plan.ts";
 import { refKey } from "../domain/ref.ts";
 import type { Snapshot } from "../domain/snapshot.ts";
 import type { Instant } from "../domain/time.ts";
+import { workItemsByRef } from "./work-items.ts";
 
 /** Facts older than this are called stale; the update is bi-weekly. */
 const staleDays = 14;
@@ -82,8 +83,9 @@ function unknownFreezes(plan: Plan, { timeline }: Snapshot): readonly Notice[] {
 }
 
 /** Where a person has set the stage, nobody misses the facts. */
-function unknownRefs(plan: Plan, { workItems }: Snapshot): readonly Notice[] {
-  const known = new Set(workItems.filter(({ state }) => state !== undefined).map(({ ref }) => ref));
+function unknownRefs(plan: Plan, snapshot: Snapshot): readonly Notice[] {
+  const told = [...workItemsByRef(snapshot)].filter(([, { state }]) => state !== undefined);
+  const known = new Set(told.map(([ref]) => ref));
   const items = plan.objectives.flatMap(({ keyResults }) =>
     keyResults.flatMap(({ groups }) => groups.flatMap((group) => group.items)),
   );

@@ -45,7 +45,11 @@ export function carryOver(
 function factsFor(previous: Snapshot, { slot, id, refs }: Gap): Facts {
   switch (slot) {
     case "github":
-      return { workItems: previous.workItems.filter(({ ref }) => refs.includes(ref)) };
+      return {
+        workItems: previous.workItems.filter(
+          ({ ref, movedFrom = ref }) => refs.includes(ref) || refs.includes(movedFrom),
+        ),
+      };
     case "coverage":
     case "timeline":
       return previous[slot] === undefined ? {} : { [slot]: previous[slot] };

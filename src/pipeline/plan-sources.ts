@@ -10,12 +10,25 @@ type Path = readonly (string | number)[];
 /** In the plan's order of slots. Throws a PlanError with every mistake in `sources` and its place. */
 export function sourcesOf(plan: Plan): readonly ChosenSource[] {
   const parts = partsOf(plan);
+  if (parts.keysAt(["sources"]) === undefined) return usualSources();
   parts.take(["sources"], slotsSchema, []);
   const chosen = slotNames.flatMap((slot) =>
     entriesOf(parts, slot).flatMap(({ id, path }) => choose(parts, slot, id, path) ?? []),
   );
   parts.finish();
   return chosen;
+}
+
+/** A plan without sources has references all the same. */
+function usualSources(): readonly ChosenSource[] {
+  return sourceKinds
+    .filter(({ slot }) => slot === "github")
+    .map((kind) => ({
+      id: kind.slot,
+      kind,
+      settings: kind.settings.parse({}),
+      isRequired: false,
+    }));
 }
 
 interface Entry {
