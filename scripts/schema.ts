@@ -2,6 +2,9 @@
 import { writeFileSync } from "node:fs";
 import { z } from "zod";
 import { snapshotJsonSchema } from "../src/archive/schema.ts";
+import type { SourceKind } from "../src/collect/contract.ts";
+import { sourceKinds } from "../src/collect/registry.ts";
+import { sharedSettings, slotNames, slotsSchema } from "../src/collect/slots.ts";
 import { keyResultKinds } from "../src/key-results/registry.ts";
 import {
   eventSchema,
@@ -37,6 +40,7 @@ export function planJsonSchema(): string {
   const step = asJson(stepSchema);
   const section = asJson(sectionSchema);
   const event = asJson(eventSchema);
+  plan.properties = { ...plan.properties, sources: sources() };
   const schema = {
     $schema: "http://json-schema.org/draft-07/schema#",
     title: "A release-deck plan",
@@ -58,6 +62,32 @@ function keyResult(parts: { kind: string; about: string; settings: JsonSchema })
     description: parts.about,
     properties: { ...shared.properties, kind: { const: parts.kind }, ...properties },
     required: [...(shared.required ?? []), ...required],
+    additionalProperties: false,
+  };
+}
+
+/** The slots of `sources`, each with the settings of its kinds; the first is meant where none is named. */
+function sources(): JsonSchema {
+  const { properties = {}, ...schema } = asJson(slotsSchema);
+  const slots = slotNames.map((slot) => {
+    const kinds = sourceKinds.filter((kind) => kind.slot === slot);
+    const anyOf = kinds.map((kind, index) => source(kind, index === 0));
+    const isSeveral = JSON.stringify(properties[slot]).includes('"array"');
+    const several = isSeveral ? [{ type: "array", items: { anyOf } }] : [];
+    const { description } = Object(properties[slot]) as JsonSchema;
+    return [slot, { description, anyOf: [...anyOf, ...several] }];
+  });
+  return { ...schema, properties: Object.fromEntries(slots) };
+}
+
+function source({ kind, about, settings }: SourceKind<unknown>, isUsual: boolean): JsonSchema {
+  const { properties = {}, required = [] } = asJson(settings);
+  const shared = asJson(sharedSettings).properties ?? {};
+  return {
+    type: "object",
+    description: about,
+    properties: { ...shared, kind: { const: kind }, ...properties },
+    required: [...(isUsual ? [] : ["kind"]), ...required],
     additionalProperties: false,
   };
 }

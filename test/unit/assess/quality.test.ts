@@ -54,7 +54,12 @@ describe("facts that are missing", () => {
   }
 
   it("are told by what is missing", () => {
-    expect(codes({})).toEqual(["facts-missing: coverage", "facts-missing: release calendar"]);
+    const measured = aPlan({ objectives: [], sources: { coverage: {} } });
+    expect(codes({}, measured)).toEqual([
+      "facts-missing: coverage",
+      "facts-missing: release calendar",
+    ]);
+    expect(codes({}, aPlan({ objectives: [] }))).toEqual(["facts-missing: release calendar"]);
     expect(codes(whole)).toEqual([]);
   });
 
