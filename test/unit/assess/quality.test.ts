@@ -54,12 +54,12 @@ describe("facts that are missing", () => {
   }
 
   it("are told by what is missing", () => {
-    const measured = aPlan({ objectives: [], sources: { coverage: {} } });
+    const measured = { ...aPlanOf([]), sources: { coverage: {} } };
     expect(codes({}, measured)).toEqual([
       "facts-missing: coverage",
       "facts-missing: release calendar",
     ]);
-    expect(codes({}, aPlan({ objectives: [] }))).toEqual(["facts-missing: release calendar"]);
+    expect(codes({})).toEqual(["facts-missing: release calendar"]);
     expect(codes(whole)).toEqual([]);
   });
 
