@@ -1,5 +1,7 @@
 /** All kinds of source. A new kind is one file or folder beside this one and one line here. */
 import type { SourceKind } from "./contract.ts";
+import { prow } from "./jobs/prow/prow.ts";
+import { testgrid } from "./jobs/testgrid/testgrid.ts";
 
 /** By slot; the first kind of a slot is meant where the plan names none. */
-export const sourceKinds: readonly SourceKind<unknown>[] = [];
+export const sourceKinds: readonly SourceKind<unknown>[] = [prow, testgrid];
