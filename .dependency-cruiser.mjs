@@ -10,16 +10,17 @@ const common = ["domain", "ports", "calendar"];
 /** Rooms, from the caller down to the words; each may import itself and those named beside it. */
 const rooms = {
   cli: ["index", "effects", "ports", "domain"],
-  index: ["pipeline", "domain", "ports"],
-  pipeline: [...stages, "key-results", ...common],
+  index: ["pipeline", "forecast", "domain", "ports"],
+  pipeline: [...stages, "key-results", "forecast", ...common],
   plan: [...common, "key-results"],
   collect: common,
   archive: common,
-  assess: ["domain", "calendar", "key-results"],
+  assess: ["domain", "calendar", "key-results", "forecast"],
   compose: ["domain", "calendar"],
   render: common,
   publish: common,
   "key-results": ["domain", "calendar"],
+  forecast: ["domain", "calendar"],
   effects: ["ports", "domain"],
   calendar: ["domain"],
   ports: ["domain"],
@@ -30,6 +31,7 @@ const rooms = {
 const doors = {
   "@sparticuz/chromium": ["effects/"],
   commander: ["cli/"],
+  "d3-dsv": ["forecast/csv[.]ts$"],
   "d3-scale": ["render/"],
   dayjs: ["calendar[.]ts$"],
   handlebars: ["render/templates[.]ts$"],

@@ -12,3 +12,4 @@ export {
   type SnapshotChoice,
 } from "./pipeline.ts";
 export { maxPlanBytes } from "./pipeline.ts";
+export { forecastTable } from "./forecast/forecast-table.ts";

@@ -1,0 +1,80 @@
+/** The right past for an item: what a repository's own pull requests did, and what others did. */
+import { curvesFrom, type Curves } from "./curves.ts";
+import { minutesPerDay, type RepoHistory } from "./history.ts";
+import {
+  addCounts,
+  countBeforeFreezes,
+  countInWindows,
+  noCounts,
+  type Counts,
+} from "./landmarks.ts";
+import type { Gate } from "./prior.ts";
+
+/** Six releases are about two years; older ones were run by other people under other rules. */
+const deadlineCount = 6;
+
+/** What forecasts are made from. */
+export interface Past {
+  readonly history: ReadonlyMap<string, RepoHistory>;
+  /** Earlier freezes by what they ask for; instants in minutes since 1970, ascending. */
+  readonly freezes: Readonly<Record<Exclude<Gate, "none">, readonly number[]>>;
+  /** Repositories with a gate: no reference for work without one. */
+  readonly gated: ReadonlySet<string>;
+}
+
+/** Which past is asked for; `now` in minutes since 1970. */
+export interface Question {
+  readonly repo: string;
+  readonly gate: Gate;
+  readonly now: number;
+}
+
+export interface Reference {
+  readonly curves: Curves;
+  /** The repository's own pull requests, before its own deadlines or in windows without one. */
+  readonly own: Counts;
+}
+
+/**
+ * Answers questions about one past. What was counted is kept by day, so windows end at the midnight
+ * (UTC) before the question, whatever its hour.
+ */
+export function references(past: Past): (question: Question) => Reference {
+  const days = new Map<number, WindowCounts>();
+  const answers = new Map<string, Reference>();
+  return ({ repo, gate, now }) => {
+    const midnight = Math.floor(now / minutesPerDay) * minutesPerDay;
+    const counted = kept(days, midnight, () => countedWindows(past, midnight));
+    return kept(answers, `${midnight} ${gate} ${repo}`, () =>
+      referenceOf(past, counted, { repo, gate, now: midnight }),
+    );
+  };
+}
+
+type WindowCounts = ReadonlyMap<string, Counts>;
+
+function kept<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
+}
+
+function countedWindows({ history, gated }: Past, now: number): WindowCounts {
+  const open = [...history].filter(([repo]) => !gated.has(repo));
+  return new Map(open.map(([repo, own]) => [repo, countInWindows(own, now)]));
+}
+
+function referenceOf(past: Past, counted: WindowCounts, question: Question): Reference {
+  const { repo, gate, now } = question;
+  const others = addCounts(
+    [...counted].filter(([name]) => name !== repo).map(([, counts]) => counts),
+  );
+  if (gate === "none") {
+    const own = counted.get(repo) ?? noCounts();
+    return { own, curves: curvesFrom({ gate, own, ownDeadlines: 0, others }) };
+  }
+  const freezes = past.freezes[gate].filter((at) => at <= now).slice(-deadlineCount);
+  const history = past.history.get(repo);
+  const own = history === undefined ? noCounts() : countBeforeFreezes(history, freezes);
+  return { own, curves: curvesFrom({ gate, own, ownDeadlines: freezes.length, others }) };
+}
