@@ -1,8 +1,20 @@
 /** All kinds of source. A new kind is one file or folder beside this one and one line here. */
 import type { SourceKind } from "./contract.ts";
 import { apisnoop } from "./coverage/apisnoop.ts";
+import { cobertura } from "./coverage/cobertura.ts";
+import { istanbul } from "./coverage/istanbul.ts";
+import { lcov } from "./coverage/lcov.ts";
+import { table } from "./coverage/table.ts";
 import { prow } from "./jobs/prow/prow.ts";
 import { testgrid } from "./jobs/testgrid/testgrid.ts";
 
 /** By slot; the first kind of a slot is meant where the plan names none. */
-export const sourceKinds: readonly SourceKind<unknown>[] = [apisnoop, prow, testgrid];
+export const sourceKinds: readonly SourceKind<unknown>[] = [
+  apisnoop,
+  cobertura,
+  istanbul,
+  lcov,
+  table,
+  prow,
+  testgrid,
+];
