@@ -29,6 +29,7 @@ const rooms = {
 
 /** The only files that may import a library, so that replacing one is a change of one file. */
 const doors = {
+  "@octokit/auth-app": ["effects/github-app[.]ts$"],
   "@sparticuz/chromium": ["effects/"],
   commander: ["cli/"],
   "d3-dsv": ["forecast/csv[.]ts$"],
@@ -38,6 +39,7 @@ const doors = {
   marked: ["render/prose[.]ts$"],
   puppeteer: ["effects/browser[.]ts$"],
   "tar-fs": ["effects/"],
+  undici: ["effects/http[.]ts$"],
   yaml: ["plan/", "collect/yaml[.]ts$"],
   zod: ["plan/schema[.]ts$", "archive/(facts-)?schema[.]ts$", "collect/", "key-results/"],
 };

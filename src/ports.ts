@@ -48,7 +48,7 @@ export interface Assets {
 export interface WebRequest {
   readonly url: string;
   /** `POST` only for questions that change nothing, such as a GraphQL query. */
-  readonly method?: "GET" | "POST";
+  readonly method?: "GET" | "HEAD" | "POST";
   readonly body?: string;
   readonly accept?: string;
   readonly maxBytes: number;
@@ -71,7 +71,7 @@ export interface Web {
   /**
    * One exchange, without a second try. Throws a SourceError where there is no whole answer: with the
    * code `web-timeout`, `web-unreachable` or `web-broken` where another try may help, with
-   * `web-too-large`, `web-not-text` or `web-refused` where it will not.
+   * `web-too-large`, `web-not-text`, `web-refused` or `no-credential` where it will not.
    */
   send(request: WebRequest): Promise<WebAnswer>;
 }
