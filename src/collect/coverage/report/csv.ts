@@ -1,4 +1,4 @@
-/** CSV as rows of texts. The one door to d3-dsv, of which only this function makes no code from what it reads. */
+/** CSV as rows of texts. A door to d3-dsv: to the one of its functions that makes no code from what it reads. */
 import { csvParseRows } from "d3-dsv";
 
 /** Every line that is not blank; cells without the spaces around them. */
