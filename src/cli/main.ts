@@ -31,6 +31,10 @@ function programFor(terminal: Terminal, leaveWith: (code: number) => void): Comm
     .showSuggestionAfterError()
     .showHelpAfterError("(release-deck --help says what there is)")
     .exitOverride()
+    .configureOutput({
+      writeOut: terminal.result,
+      writeErr: (text) => terminal.note(text.trimEnd()),
+    })
     .addHelpText("after", afterHelp(commands.flatMap(({ examples }) => examples.slice(0, 1))));
   for (const command of commands) {
     const added = add(program, command);

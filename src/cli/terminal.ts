@@ -1,8 +1,12 @@
 /** What a command may do with the terminal: results to stdout, everything else to stderr. No colors. */
 import { PlanError } from "../domain/errors.ts";
+import { environmentSecrets } from "../effects/environment-secrets.ts";
+import { startRedactor } from "../effects/redact.ts";
 import { exitCodes } from "./exit-codes.ts";
 
 export interface Terminal {
+  /** Has a secret taken out of all that is printed from now on; those in the environment are. */
+  hide(secret: string): void;
   /** A result, for people or machines. */
   result(text: string | Uint8Array): void;
   /** Anything else: progress, findings, errors. */
@@ -19,16 +23,19 @@ export function processTerminal(): Terminal {
   process.stdout.on("error", leaveIfLost);
   process.stderr.on("error", () => undefined);
   const status = statusLine(process.stderr);
+  const { hide, redact } = startRedactor();
+  for (const secret of environmentSecrets(process.env)) hide(secret);
   return {
-    result(text) {
+    hide,
+    result(output) {
       status.clear();
-      process.stdout.write(text);
+      process.stdout.write(redacted(output, redact));
     },
     note(text) {
       status.clear();
-      process.stderr.write(`${text}\n`);
+      process.stderr.write(`${redact(text)}\n`);
     },
-    status: (text) => status.show(text),
+    status: (text) => status.show(redact(text)),
     readStdin,
     environment: process.env,
   };
@@ -49,6 +56,12 @@ function statusLine(stream: NodeJS.WriteStream) {
       isShown = false;
     },
   };
+}
+
+function redacted(output: string | Uint8Array, redact: (text: string) => string) {
+  if (typeof output === "string") return redact(output);
+  // One character for each byte: what holds no secret stays as it is, be it text or not.
+  return Buffer.from(redact(Buffer.from(output).toString("latin1")), "latin1");
 }
 
 /** Who reads only the beginning, as `head` does, wants no more; anything else is a result that is lost. */
