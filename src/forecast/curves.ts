@@ -13,7 +13,7 @@ export type Curves = readonly prior.Points[];
 export interface Evidence {
   readonly gate: prior.Gate;
   /** How many earlier deadlines of its own the repository was counted at. */
-  readonly ownDeadlines: number;
+  readonly deadlines: number;
   readonly own: Counts;
   /** The other repositories of the same history, away from any deadline. */
   readonly others: Counts;
@@ -57,8 +57,8 @@ function curve(evidence: Evidence, ageClass: number): prior.Points {
 }
 
 /** What is expected before the repository's own counts are looked at. */
-function expected({ gate, ownDeadlines, others }: Evidence, row: number, column: number): number {
-  if (gate === "hard-gate" && ownDeadlines < prior.enoughDeadlines)
+function expected({ gate, deadlines, others }: Evidence, row: number, column: number): number {
+  if (gate === "hard-gate" && deadlines < prior.enoughDeadlines)
     return prior.mergedBeforeGate[row]?.[column] ?? 0;
   const shipped = prior.merged[row]?.[column] ?? 0;
   const unlifted = shrunk(others, cell(row, column), shipped);

@@ -4,18 +4,22 @@ import { minutesPerDay } from "./history.ts";
 import { ageClassOf, cell } from "./landmarks.ts";
 import { bounds, horizons, type Gate } from "./prior.ts";
 import type { Question, Reference } from "./reference.ts";
+import { withSigns, type Signs } from "./signs.ts";
 
 /** An open pull request; instants in minutes since 1970. */
 export interface OpenPull extends Question {
   readonly created: number;
   /** The deadline that binds it. */
   readonly freeze: number;
+  readonly signs?: Signs;
 }
 
 /** A probability and what is needed to say in one sentence how it came about. */
 export interface ItemForecast {
-  /** Within `bounds`, or what is a fact: 0 once the deadline has passed. */
+  /** Within `bounds`; 0 once the deadline has passed. */
   readonly p: number;
+  /** What the reference class alone says, before the state of the pull request is looked at. */
+  readonly unseen: number;
   readonly ageDays: number;
   readonly daysLeft: number;
   readonly basis: Basis;
@@ -28,6 +32,8 @@ export interface Basis {
   readonly open: number;
   readonly merged: number;
   readonly ageClass: number;
+  /** How many deadlines of its own were looked at; 0 without a gate. */
+  readonly deadlines: number;
   /** Days before the deadlines at which they were counted: the row of the table next to the days left. */
   readonly days: number;
 }
@@ -35,16 +41,14 @@ export interface Basis {
 /** From so many pull requests of its own a repository speaks for itself. */
 const enough = 30;
 
-/** What `reference` says about a pull request that is open and of whose state nothing is known. */
+/** What the reference class says about an open pull request, changed by what is seen of its state. */
 export function forecastItem(pull: OpenPull, reference: Reference): ItemForecast {
   const ageDays = (pull.now - pull.created) / minutesPerDay;
   const daysLeft = (pull.freeze - pull.now) / minutesPerDay;
-  return {
-    p: daysLeft <= 0 ? 0 : bounded(probabilityAt(reference.curves, ageDays, daysLeft)),
-    ageDays,
-    daysLeft,
-    basis: basisOf(pull.gate, reference, { ageDays, daysLeft }),
-  };
+  const unseen = probabilityAt(reference.curves, ageDays, daysLeft);
+  const p = daysLeft <= 0 ? 0 : bounded(withSigns(unseen, pull.signs, daysLeft));
+  const basis = basisOf(pull.gate, reference, { ageDays, daysLeft });
+  return { p, unseen, ageDays, daysLeft, basis };
 }
 
 /** Keeps a probability away from certainty. */
@@ -54,7 +58,7 @@ export function bounded(p: number): number {
 
 function basisOf(
   gate: Gate,
-  { own }: Reference,
+  { own, deadlines }: Reference,
   { ageDays, daysLeft }: { readonly ageDays: number; readonly daysLeft: number },
 ): Basis {
   const ageClass = ageClassOf(ageDays);
@@ -62,7 +66,7 @@ function basisOf(
   const open = own.open[cell(row, ageClass)] ?? 0;
   const merged = own.merged[cell(row, ageClass)] ?? 0;
   const kind = open >= enough ? "own history" : open > 0 ? "thin" : "reference projects";
-  return { kind, gate, open, merged, ageClass, days: horizons[row] ?? 0 };
+  return { kind, gate, open, merged, ageClass, deadlines, days: horizons[row] ?? 0 };
 }
 
 function nearestHorizon(days: number): number {

@@ -33,6 +33,8 @@ export interface Reference {
   readonly curves: Curves;
   /** The repository's own pull requests, before its own deadlines or in windows without one. */
   readonly own: Counts;
+  /** How many deadlines of its own were looked at; 0 without a gate. */
+  readonly deadlines: number;
 }
 
 /**
@@ -71,10 +73,11 @@ function referenceOf(past: Past, counted: WindowCounts, question: Question): Ref
   );
   if (gate === "none") {
     const own = counted.get(repo) ?? noCounts();
-    return { own, curves: curvesFrom({ gate, own, ownDeadlines: 0, others }) };
+    return { own, deadlines: 0, curves: curvesFrom({ gate, own, deadlines: 0, others }) };
   }
   const freezes = past.freezes[gate].filter((at) => at <= now).slice(-deadlineCount);
   const history = past.history.get(repo);
   const own = history === undefined ? noCounts() : countBeforeFreezes(history, freezes);
-  return { own, curves: curvesFrom({ gate, own, ownDeadlines: freezes.length, others }) };
+  const deadlines = freezes.length;
+  return { own, deadlines, curves: curvesFrom({ gate, own, deadlines, others }) };
 }

@@ -1,0 +1,51 @@
+/**
+ * The shock that all items of a team share, on the log-odds, normally distributed: a release that goes
+ * badly goes badly for all of them. Averaged over nine points (Gauss-Hermite), so nothing is drawn.
+ */
+import { logistic, logit } from "./odds.ts";
+import { sharedShock } from "./prior.ts";
+
+/** Points of a standard normal distribution and how much each counts. */
+const nodes = [
+  [-4.512745863399783, 2.2345844007746607e-5],
+  [-3.20542900285647, 0.0027891413212317692],
+  [-2.07684797867783, 0.04991640676521782],
+  [-1.0232556637891326, 0.24409750289493953],
+  [0, 0.40634920634920635],
+  [1.0232556637891326, 0.24409750289493953],
+  [2.07684797867783, 0.04991640676521782],
+  [3.20542900285647, 0.0027891413212317692],
+  [4.512745863399783, 2.2345844007746607e-5],
+] as const;
+
+export const nodeWeights: readonly number[] = nodes.map(([, weight]) => weight);
+
+/** An item's probability under each of the shocks. Their mean is `p`; what is certain stays so. */
+export function underShocks(p: number): readonly number[] {
+  if (p <= 0 || p >= 1) return nodes.map(() => p);
+  let center = logit(p);
+  // Newton's method: the mean rises with the center, and the center of p alone is near.
+  for (let round = 0; round < 40; round += 1) {
+    const step = (p - meanAt(center)) / slopeAt(center);
+    center += step;
+    if (Math.abs(step) < 1e-12) break;
+  }
+  return shockedAt(center);
+}
+
+function shockedAt(center: number): readonly number[] {
+  return nodes.map(([shock]) => logistic(center + sharedShock * shock));
+}
+
+function meanAt(center: number): number {
+  return averaged(shockedAt(center));
+}
+
+function slopeAt(center: number): number {
+  return averaged(shockedAt(center).map((p) => p * (1 - p)));
+}
+
+/** The mean over the shocks of something known under each. */
+export function averaged(byNode: readonly number[]): number {
+  return byNode.reduce((sum, value, node) => sum + value * (nodeWeights[node] ?? 0), 0);
+}

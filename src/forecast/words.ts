@@ -1,0 +1,32 @@
+/** Probabilities in words, as people count: never 0 and never 100 %. */
+
+/** `35 %`. Near the ends no number is known so well that it should be said. */
+export function inPercent(p: number): string {
+  if (p < 0.05) return "under 1 in 20";
+  if (p > 0.95) return "over 19 in 20";
+  return `${Math.round(p * 100)} %`;
+}
+
+/** `6 in 10`, below 15 % `1 in 12`. */
+export function inTens(p: number): string {
+  if (p < 0.05) return "under 1 in 20";
+  if (p > 0.95) return "over 19 in 20";
+  return p < 0.15 ? `1 in ${Math.round(1 / p)}` : `${Math.min(9, Math.round(p * 10))} in 10`;
+}
+
+/** `2 to 4 in 10`: an 80 % range for a share that was seen in `count` cases, rounded outward. */
+export function inTensRange(p: number, count: number): string {
+  const reach = 1.28 * Math.sqrt((p * (1 - p)) / (count + 1));
+  const low = Math.max(0, Math.floor((p - reach) * 10));
+  const high = Math.min(10, Math.ceil((p + reach) * 10));
+  return `${low} to ${high} in 10`;
+}
+
+/** `19`, `0.5`: a count without digits that nobody needs. */
+export function inUnits(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}
+
+export function capitalized(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
