@@ -56,6 +56,7 @@ function namedSources(snapshot: Snapshot): readonly NamedSource[] {
     { id: coverage?.debtSource, path: ["coverage", "debtSource"] },
     { id: coverage?.ineligibleSource, path: ["coverage", "ineligibleSource"] },
     { id: coverage?.endpointsSource, path: ["coverage", "endpointsSource"] },
+    { id: coverage?.categoriesSource, path: ["coverage", "categoriesSource"] },
     { id: timeline?.source, path: ["timeline", "source"] },
   ];
 }

@@ -111,11 +111,16 @@ const releaseDebt = z
   .strictObject({ release, promoted: count, untested: count })
   .refine(({ untested, promoted }) => untested <= promoted, "more are untested than were promoted");
 
+const categoryCoverage = z
+  .strictObject({ category: name, total: count, tested: count })
+  .refine(({ tested, total }) => tested <= total, "more are tested than there are");
+
 export const coverage = z.strictObject({
   source: name,
   debtSource: z.exactOptional(name),
   ineligibleSource: z.exactOptional(name),
   endpointsSource: z.exactOptional(name),
+  categoriesSource: z.exactOptional(name),
   unit: name,
   releases: z
     .array(releaseCoverage)
@@ -133,6 +138,14 @@ export const coverage = z.strictObject({
       .array(z.strictObject({ name, promoted: release, tested: z.exactOptional(release) }))
       .max(20_000),
   ),
+  pages: z.exactOptional(
+    z.strictObject({
+      newTested: z.exactOptional(url),
+      oldTested: z.exactOptional(url),
+      ineligible: z.exactOptional(url),
+    }),
+  ),
+  categories: z.exactOptional(z.array(categoryCoverage).max(1_000)),
 });
 
 const timelineEvent = z.strictObject({
@@ -177,7 +190,7 @@ export const freezeException = z.strictObject({
   name: line,
   issue: z.exactOptional(ref),
   pulls: z.array(ref).max(200),
-  freeze: z.exactOptional(z.enum(["enhancements-freeze", "code-freeze"])),
+  freeze: z.exactOptional(z.enum(["enhancements-freeze", "code-freeze", "docs-freeze"])),
   status: z.enum(["requested", "approved", "denied", "withdrawn"]),
   requested: z.exactOptional(day),
   reviewed: z.exactOptional(day),

@@ -71,7 +71,13 @@ function isOf(id: string, source: string): boolean {
 }
 
 const listed = ["workItems", "jobs", "exceptions", "enhancements", "meetings"] as const;
-const coverageSources = ["source", "debtSource", "ineligibleSource", "endpointsSource"] as const;
+const coverageSources = [
+  "source",
+  "debtSource",
+  "ineligibleSource",
+  "endpointsSource",
+  "categoriesSource",
+] as const;
 
 function sourceIdsIn(facts: Facts): ReadonlySet<string> {
   const ids = listed.flatMap((list) => (facts[list] ?? []).map(({ source }) => source));

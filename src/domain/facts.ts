@@ -100,6 +100,7 @@ export interface CoverageSnapshot {
   readonly debtSource?: string;
   readonly ineligibleSource?: string;
   readonly endpointsSource?: string;
+  readonly categoriesSource?: string;
   readonly unit: string;
   /** What was true at each release, oldest first. */
   readonly releases: readonly ReleaseCoverage[];
@@ -109,6 +110,10 @@ export interface CoverageSnapshot {
   readonly ineligible?: readonly string[];
   /** What counts, one by one, sorted by name, where the source tells. */
   readonly endpoints?: readonly Endpoint[];
+  /** Where people can look at `endpoints` by what a row of the plan's release counts, and at `ineligible`. */
+  readonly pages?: Readonly<Partial<Record<"newTested" | "oldTested" | "ineligible", string>>>;
+  /** All that is stable, whether it counts or not, by category, sorted. As of the plan's release. */
+  readonly categories?: readonly CategoryCoverage[];
 }
 
 /** One thing that counts: since when, and since when it is tested; absent: it is not. */
@@ -116,6 +121,12 @@ export interface Endpoint {
   readonly name: string;
   readonly promoted: Release;
   readonly tested?: Release;
+}
+
+export interface CategoryCoverage {
+  readonly category: string;
+  readonly total: number;
+  readonly tested: number;
 }
 
 export interface ReleaseCoverage {
@@ -200,7 +211,7 @@ export interface FreezeException {
   readonly issue?: string;
   /** References of the pull requests that it is about. */
   readonly pulls: readonly string[];
-  readonly freeze?: "enhancements-freeze" | "code-freeze";
+  readonly freeze?: "enhancements-freeze" | "code-freeze" | "docs-freeze";
   readonly status: "requested" | "approved" | "denied" | "withdrawn";
   readonly requested?: CalendarDate;
   readonly reviewed?: CalendarDate;

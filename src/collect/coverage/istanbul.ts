@@ -21,10 +21,11 @@ const settings = z.strictObject({
 });
 
 const count = z.int().min(0).max(1e9);
+const counts = z.object({ total: count, covered: count }).optional();
 
 /** `coverage-summary.json`, of which only the sum over all files is looked at. */
 const summary = z.object({
-  total: z.partialRecord(z.enum(metrics), z.object({ total: count, covered: count })),
+  total: z.object({ lines: counts, branches: counts, functions: counts, statements: counts }),
 });
 
 export const istanbul: SourceKind<z.infer<typeof settings>> = {

@@ -1,14 +1,16 @@
 /** What the files of an export say about each other: they are made together, so they must agree. */
 import type { ReleaseCoverage, ReleaseDebt } from "../../../domain/facts.ts";
 import type { Notice } from "../../../domain/notice.ts";
-import { debtOf, rowsOf } from "./facts.ts";
+import { debtOf, eligibleOf, rowsOf } from "./facts.ts";
 import { countDebt, countRow } from "./formulas.ts";
-import type { Debt, Endpoints, Progress } from "./schema.ts";
+import type { Audit, Debt, Endpoints, Ineligible, Progress } from "./schema.ts";
 
 export interface ExportContent {
   readonly progress: Progress;
   readonly debt?: Debt | undefined;
+  readonly ineligible?: Ineligible | undefined;
   readonly endpoints?: Endpoints | undefined;
+  readonly audit?: Audit | undefined;
 }
 
 /** A notice for each pair of files that disagree. */
@@ -22,6 +24,7 @@ export function crossCheck(content: ExportContent): readonly Notice[] {
       ...countedRows(rows, endpoints),
       ...countedDebt(debtOf(debt), endpoints),
     ]),
+    ...disagreement("its figures by release and all endpoints of it", audited(rows, content)),
   ];
 }
 
@@ -101,6 +104,19 @@ function countedDebt(
       ...differs(`promoted in ${release}, as of today`, promoted, counted.promoted),
     ];
   });
+}
+
+function audited(
+  rows: readonly ReleaseCoverage[],
+  { audit, ineligible }: ExportContent,
+): readonly string[] {
+  const row = rows.find(({ release }) => release === audit?.release);
+  if (row === undefined || audit === undefined || ineligible === undefined) return [];
+  const eligible = eligibleOf(audit, ineligible);
+  return [
+    ...differs(`total of ${row.release}`, row.total, eligible.total),
+    ...differs(`tested of ${row.release}`, row.tested, eligible.tested),
+  ];
 }
 
 /** `tested of 1.20: 263 and 262`; nothing where one of the two is not known. */

@@ -4,7 +4,7 @@ import type { CoverageSnapshot } from "../../../domain/facts.ts";
 import type { Notice } from "../../../domain/notice.ts";
 import type { Snapshot } from "../../../domain/snapshot.ts";
 import type { CollectContext } from "../../contract.ts";
-import { isLongCarried, isOlder, jumpBetween } from "../jump.ts";
+import { isLongCarried, isOlder, jumpBetween } from "../report/jump.ts";
 
 /**
  * What to know about an export that is believed. Throws a SourceError for one that is not: it is

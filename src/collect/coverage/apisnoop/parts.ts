@@ -1,10 +1,13 @@
 /** The files that make up an export of APISnoop. */
+import type { Release } from "../../../domain/release.ts";
 import type { Part } from "./part.ts";
 import {
+  auditSchema,
   debtSchema,
   endpointsSchema,
   ineligibleSchema,
   progressSchema,
+  type Audit,
   type Debt,
   type Endpoints,
   type Ineligible,
@@ -40,3 +43,11 @@ export const endpointsPart: Part<Endpoints> = {
   files: ["conformance-endpoints.json"],
   schema: endpointsSchema,
 };
+
+/** Every endpoint of a release, whether it is eligible or not. */
+export const auditPart = (release: Release): Part<Audit> => ({
+  suffix: "categories",
+  title: `APISnoop: all endpoints of ${release}`,
+  files: [`${release}.0.json`],
+  schema: auditSchema,
+});

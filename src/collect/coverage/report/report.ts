@@ -6,7 +6,7 @@ import type { Notice, Severity } from "../../../domain/notice.ts";
 import { fileNameOf } from "../../../domain/place.ts";
 import type { CollectContext, Collected } from "../../contract.ts";
 import { readPlace } from "../../read-place.ts";
-import { jumpBetween } from "../jump.ts";
+import { jumpBetween } from "./jump.ts";
 
 const maxBytes = 8_000_000;
 

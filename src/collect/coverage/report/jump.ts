@@ -1,9 +1,9 @@
 /** A new report of coverage against the one before: what is more likely a bad report than news. */
-import { dayOf, daysBetween } from "../../calendar.ts";
-import type { CoverageSnapshot, ReleaseCoverage } from "../../domain/facts.ts";
-import { compareReleases, type Release } from "../../domain/release.ts";
-import type { Snapshot } from "../../domain/snapshot.ts";
-import type { Instant } from "../../domain/time.ts";
+import { dayOf, daysBetween } from "../../../calendar.ts";
+import type { CoverageSnapshot, ReleaseCoverage } from "../../../domain/facts.ts";
+import { compareReleases, type Release } from "../../../domain/release.ts";
+import type { Snapshot } from "../../../domain/snapshot.ts";
+import type { Instant } from "../../../domain/time.ts";
 
 /** Of the total in percent, of the tested share in percentage points. */
 const mostChange = 10;
