@@ -2,14 +2,15 @@
  * Makes `dist/` from `src/cli/bin.ts`: one file for each part that is loaded by itself, so that a
  * subcommand pays only for what it uses. Nothing stays outside but Node: reading a few files is several
  * times faster than looking through `node_modules`. Not minified: with the compile cache that was
- * measured to bring nothing, and traces stay readable. Templates, fonts and the browser are data, found
- * at run time.
+ * measured to bring nothing, and traces stay readable. Fonts and the browser are data, found at run time;
+ * so are the templates, compiled here as they are now and anew where somebody has changed them.
  */
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
 import { licensesOf } from "./lib/licenses.mjs";
 import { root } from "./lib/paths.mjs";
+import { precompiledTemplates } from "./lib/precompiled-templates.mjs";
 
 const folder = join(root, "dist");
 publish(await bundled());
@@ -25,6 +26,7 @@ async function bundled() {
     platform: "node",
     // What cannot be resolved is an optional part of a library; our own imports are held by the types.
     logLevel: "silent",
+    plugins: [precompiledTemplates],
     // We launch and download no browser ourselves: the part of puppeteer that talks to one is enough,
     // and is loaded in a third of the time.
     resolve: { alias: { puppeteer: "puppeteer-core/lib/puppeteer/puppeteer-core-browser.js" } },

@@ -6,7 +6,7 @@ import { cache, command, root } from "./paths.mjs";
 /** What the bundle was made from. Beside the bundle, not in it: `dist/` is what is published. */
 export const bundledFrom = join(cache, "bundled-from");
 
-const inputs = ["src", "package-lock.json", "scripts/bundle.mjs"];
+const inputs = ["src", "templates", "package-lock.json", "scripts/bundle.mjs"];
 
 /** Whether the bundle is there and nothing has changed since. */
 export function isBundleFresh() {

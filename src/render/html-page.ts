@@ -25,7 +25,7 @@ interface Tools {
 /** Throws a RenderError where a template is missing or fails. */
 export async function htmlPage(deck: Deck, { assets, hash }: Tools): Promise<HtmlPage> {
   const files = await assets.templates();
-  const fill = compileTemplates(files);
+  const fill = await compileTemplates(files);
   const fitted = fit(shownDeck(deck));
   const slides = slideViews(fitted);
   const content = fill("slides", { slides });
