@@ -2,14 +2,20 @@
 export {
   buildDeck,
   checkDeck,
+  collectSnapshot,
   explainNumber,
+  maxPlanBytes,
+  parseAsOf,
   publishDeck,
   type Built,
+  type CollectedSnapshot,
+  type CollectEffects,
+  type CollectInput,
   type DeckInput,
   type Effects,
   type PlanText,
   type PublishEffects,
   type SnapshotChoice,
+  type SourceEvent,
 } from "./pipeline.ts";
-export { maxPlanBytes } from "./pipeline.ts";
 export { forecastTable } from "./forecast/forecast-table.ts";

@@ -5,6 +5,7 @@ import type { Artifact } from "./domain/artifact.ts";
 import type { Assessment } from "./domain/assessment.ts";
 import { PlanError } from "./domain/errors.ts";
 import type { NamedNumber } from "./domain/number.ts";
+import type { collectSnapshot as collectNow } from "./pipeline/collect-snapshot.ts";
 import { checkPlaceholders, checkPlan, nearestNumber } from "./pipeline/check-plan.ts";
 import {
   loadInputs,
@@ -16,6 +17,13 @@ import type { Effects, Files } from "./ports.ts";
 import { publish } from "./publish/publish.ts";
 import { render } from "./render/render.ts";
 
+export { parseAsOf } from "./archive/as-of.ts";
+export type {
+  CollectEffects,
+  CollectInput,
+  CollectedSnapshot,
+  SourceEvent,
+} from "./pipeline/collect-snapshot.ts";
 export type { PlanText, SnapshotChoice } from "./pipeline/load-inputs.ts";
 export type { Effects } from "./ports.ts";
 export { maxPlanBytes } from "./plan/parse-plan.ts";
@@ -37,6 +45,12 @@ export interface Built {
   readonly inputs: Inputs;
   readonly plan: PlanText;
 }
+
+/** The world to a snapshot. Loaded late: a build from a snapshot needs none of it. */
+export const collectSnapshot: typeof collectNow = async (...given) => {
+  const { collectSnapshot: collect } = await import("./pipeline/collect-snapshot.ts");
+  return collect(...given);
+};
 
 /** Plan and snapshots to artifacts, in the formats asked for. */
 export async function buildDeck(

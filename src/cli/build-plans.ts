@@ -15,25 +15,38 @@ export interface BuildRun {
   readonly terminal: Terminal;
   readonly given: Given;
   readonly formats: readonly string[];
-  readonly choice: SnapshotChoice;
   readonly printer: Printer | undefined;
 }
 
-export async function buildPlans(run: BuildRun): Promise<number> {
+/** A plan, and the snapshots that its deck is made from. */
+export interface BuildJob {
+  readonly plan: NamedPlan;
+  readonly choice: SnapshotChoice;
+}
+
+export async function buildPlans(run: BuildRun, choice: SnapshotChoice): Promise<number> {
+  const plans = await namedPlans(run.terminal, run.given.arguments, nodeEffects(undefined));
+  return buildAll(
+    run,
+    plans.map((plan) => ({ plan, choice })),
+  );
+}
+
+/** Gives the worst exit code of all; 0 for none. */
+export async function buildAll(run: BuildRun, jobs: readonly BuildJob[]): Promise<number> {
   const effects = nodeEffects(run.printer);
-  const plans = await namedPlans(run.terminal, run.given.arguments, effects);
-  if (outOf(run) === "-" && plans.length > 1) throw refused("--out - prints one plan");
+  if (outOf(run) === "-" && jobs.length > 1) throw refused("--out - prints one plan");
   const progress: Progress = { run, effects, written: new Map() };
   const codes: number[] = [];
   let last: Begun | undefined;
-  for (const plan of plans) {
+  for (const job of jobs) {
     // While the browser prints one, the next is made.
-    const begun = begin(progress, plan);
+    const begun = begin(progress, job);
     if (last !== undefined) codes.push(await finish(progress, last));
     last = begun;
   }
   if (last !== undefined) codes.push(await finish(progress, last));
-  return Math.max(...codes);
+  return Math.max(0, ...codes);
 }
 
 interface Progress {
@@ -48,7 +61,7 @@ interface Begun {
   readonly built: Promise<Built>;
 }
 
-function begin({ run: { formats, choice }, effects }: Progress, plan: NamedPlan): Begun {
+function begin({ run: { formats }, effects }: Progress, { plan, choice }: BuildJob): Begun {
   const built = plan.read().then((text) => buildDeck(effects, { plan: text, choice, formats }));
   // Whoever finishes it learns of a failure; that may be later.
   built.catch(() => undefined);

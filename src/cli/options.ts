@@ -9,6 +9,11 @@ export const dataOption: CommandOption = {
   fallback: "data",
 };
 
+export const sinceOption: CommandOption = {
+  flags: "--since <file|date>",
+  about: "compare with this snapshot or the newest at that day, instead of the one before",
+};
+
 export const inputOptions: readonly CommandOption[] = [
   dataOption,
   {
@@ -16,10 +21,7 @@ export const inputOptions: readonly CommandOption[] = [
     about: "rebuild the report of a past day, from the snapshot and the plan of that day",
   },
   { flags: "--snapshot <file>", about: "use this snapshot instead of the newest" },
-  {
-    flags: "--since <file|date>",
-    about: "compare with this snapshot or the newest at that day, instead of the one before",
-  },
+  sinceOption,
 ];
 
 export const jsonOption: CommandOption = {
