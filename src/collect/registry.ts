@@ -5,8 +5,11 @@ import { cobertura } from "./coverage/cobertura.ts";
 import { istanbul } from "./coverage/istanbul.ts";
 import { lcov } from "./coverage/lcov.ts";
 import { table } from "./coverage/table.ts";
+import { kep } from "./enhancements/kep.ts";
+import { exceptions } from "./exceptions/sig-release.ts";
 import { prow } from "./jobs/prow/prow.ts";
 import { testgrid } from "./jobs/testgrid/testgrid.ts";
+import { sigs } from "./meetings/sigs.ts";
 
 /** By slot; the first kind of a slot is meant where the plan names none. */
 export const sourceKinds: readonly SourceKind<unknown>[] = [
@@ -17,4 +20,7 @@ export const sourceKinds: readonly SourceKind<unknown>[] = [
   table,
   prow,
   testgrid,
+  exceptions,
+  kep,
+  sigs,
 ];
