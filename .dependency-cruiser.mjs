@@ -30,6 +30,7 @@ const rooms = {
 /** The only files that may import a library, so that replacing one is a change of one file. */
 const doors = {
   "@octokit/auth-app": ["effects/github-app[.]ts$"],
+  "@octokit/graphql": ["collect/github/client[.]ts$"],
   "@sparticuz/chromium": ["effects/"],
   commander: ["cli/"],
   "d3-dsv": ["forecast/csv[.]ts$", "collect/coverage/report/csv[.]ts$"],

@@ -7,12 +7,15 @@ import { lcov } from "./coverage/lcov.ts";
 import { table } from "./coverage/table.ts";
 import { kep } from "./enhancements/kep.ts";
 import { exceptions } from "./exceptions/sig-release.ts";
+import { github } from "./github/github.ts";
+import { githubActions } from "./jobs/github-actions/github-actions.ts";
 import { prow } from "./jobs/prow/prow.ts";
 import { testgrid } from "./jobs/testgrid/testgrid.ts";
 import { sigs } from "./meetings/sigs.ts";
 
 /** By slot; the first kind of a slot is meant where the plan names none. */
 export const sourceKinds: readonly SourceKind<unknown>[] = [
+  github,
   apisnoop,
   cobertura,
   istanbul,
@@ -20,6 +23,7 @@ export const sourceKinds: readonly SourceKind<unknown>[] = [
   table,
   prow,
   testgrid,
+  githubActions,
   exceptions,
   kep,
   sigs,

@@ -5,7 +5,7 @@ import { MemoryFiles } from "./memory-files.ts";
 import { aPlan } from "./plan.ts";
 
 export interface World extends Partial<
-  Pick<CollectContext, "plan" | "asOf" | "previous" | "files">
+  Pick<CollectContext, "plan" | "asOf" | "previous" | "files" | "web" | "pause" | "tell">
 > {
   /** Texts by path. */
   readonly texts?: Readonly<Record<string, string>>;

@@ -1,0 +1,102 @@
+/** Pull requests and issues from GitHub's GraphQL: what the plan refers to. */
+import { z } from "zod";
+import type { Source, WorkItem } from "../../domain/facts.ts";
+import type { Notice } from "../../domain/notice.ts";
+import { refKey, type Ref } from "../../domain/ref.ts";
+import type { CollectContext, SourceKind } from "../contract.ts";
+import { isNotFound } from "./fault.ts";
+import { readMergeability } from "./mergeability.ts";
+import {
+  clockNotice,
+  cutNotices,
+  fieldNotices,
+  movedNotice,
+  stoppedNotice,
+  unreadNotices,
+} from "./notices.ts";
+import { wantedRefs, type Wanted } from "./plan-refs.ts";
+import { readItems, type ItemsRead } from "./read-items.ts";
+import { Session } from "./session.ts";
+import { workItemOf } from "./work-item.ts";
+
+const settings = z.strictObject({
+  host: z
+    .string()
+    .regex(/^[A-Za-z0-9.:[\]-]+$/, "expected a host such as github.example.org")
+    .default("github.com")
+    .describe("The host of a GitHub Enterprise Server."),
+});
+
+type Settings = z.infer<typeof settings>;
+
+export const github: SourceKind<Settings> = {
+  slot: "github",
+  kind: "github",
+  about: "Pull requests and issues, from GitHub or a GitHub Enterprise Server.",
+  settings,
+  async collect(context, { host }) {
+    const wanted = wantedRefs(context.plan, []);
+    if (wanted.length === 0) return { sources: [], facts: {}, notices: [] };
+    const session = new Session(context, host);
+    const reader = { ask: session.ask.bind(session), tell: context.tell };
+    const items = await readItems(
+      reader,
+      wanted.map(({ ref }) => ref),
+    );
+    const mergeability = await readMergeability(reader, items.read);
+    const source = sourceOf(context, host);
+    const works = distinct(
+      items.read.map(({ ref, item }) => {
+        const mergeable = mergeability.get(item.id) ?? item.mergeable;
+        return workItemOf({ ...item, mergeable }, { asked: ref, host, source: source.id });
+      }),
+    );
+    return {
+      sources: [source],
+      facts: { workItems: works },
+      notices: [
+        ...clockNotice(context.asOf, session.firstDate),
+        ...noticesOf(items, works, wanted),
+      ],
+      missing: missingOf(items),
+      cost: session.cost,
+    };
+  },
+};
+
+function sourceOf({ id, asOf }: CollectContext, host: string): Source {
+  const url = `https://${host}`;
+  return { id, kind: "github", title: "GitHub", url, retrievedAt: asOf, status: "ok" };
+}
+
+/** Two references may lead to one item, where it has moved: the one that shows the other stays. */
+function distinct(works: readonly WorkItem[]): readonly WorkItem[] {
+  const byRef = Map.groupBy(works, ({ ref }) => ref);
+  return [...byRef.values()].flatMap(
+    (same) => same.find(({ movedFrom }) => movedFrom !== undefined) ?? same.slice(0, 1),
+  );
+}
+
+function noticesOf(
+  { read, unread, stopped }: ItemsRead,
+  works: readonly WorkItem[],
+  wanted: readonly Wanted[],
+): readonly Notice[] {
+  const byKey = new Map(wanted.map((one) => [refKey(one.ref), one]));
+  const wantedOf = (ref: Ref): Wanted => byKey.get(refKey(ref)) ?? { ref };
+  const told = stopped === undefined ? unread : unread.filter(({ fault }) => fault !== undefined);
+  return [
+    ...(stopped === undefined ? [] : [stoppedNotice(stopped, unread.length, wanted.length)]),
+    ...unreadNotices(told, wantedOf),
+    ...fieldNotices(read),
+    ...read.flatMap((one) => cutNotices(one, wantedOf(one.ref))),
+    ...works.flatMap((work) => movedNotice(work, byKey.get(work.movedFrom ?? ""))),
+  ];
+}
+
+/** What GitHub does not have will not be there the next time either. */
+function missingOf({ unread }: ItemsRead): readonly string[] {
+  return unread
+    .filter(({ fault }) => fault === undefined || !isNotFound(fault))
+    .map(({ ref }) => refKey(ref));
+}

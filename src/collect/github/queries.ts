@@ -1,0 +1,105 @@
+/** The questions to GitHub, as GraphQL. Validated in the tests against the schema that GitHub publishes. */
+import type { Ref } from "../../domain/ref.ts";
+import type { Question } from "./client.ts";
+
+/** Numbers are written into the text, as each is an alias of its own; names go as variables. */
+export function itemsQuestion(refs: readonly Ref[]): Question {
+  const repositories = [...Map.groupBy(refs, ({ repo }) => repo)];
+  const variables: Record<string, unknown> = {};
+  for (const [index, [repo]] of repositories.entries()) {
+    [variables[`o${index}`], variables[`n${index}`]] = repo.split("/");
+  }
+  const declared = Object.keys(variables)
+    .map((name) => `$${name}:String!`)
+    .join(",");
+  const asked = repositories.map(([, own], index) => {
+    const items = own.map(({ number }) => oneItem(number)).join("\n");
+    return `${repositoryAlias(index)}:repository(owner:$o${index},name:$n${index}){${items}}`;
+  });
+  const query = `query(${declared}){${rateLimit}\n${asked.join("\n")}}\n${itemFragments}`;
+  return { query, variables };
+}
+
+/** The names under which an answer holds what `itemsQuestion` asks for. */
+export function aliasesOf(refs: readonly Ref[]): readonly { repository: string; item: string }[] {
+  const names = [...new Set(refs.map(({ repo }) => repo))];
+  return refs.map(({ repo, number }) => ({
+    repository: repositoryAlias(names.indexOf(repo)),
+    item: itemAlias(number),
+  }));
+}
+
+function repositoryAlias(index: number): string {
+  return `r${index}`;
+}
+
+function itemAlias(number: number): string {
+  return `n${number}`;
+}
+
+/** Which checks are required depends on the pull request, so that they cannot stand in the fragment. */
+function oneItem(number: number): string {
+  const required = `...on RequirableByPullRequest{isRequired(pullRequestNumber:${number})}`;
+  const checks = `statusCheckRollup{contexts(first:100){totalCount nodes{...Check ${required}}}}`;
+  return `${itemAlias(number)}:issueOrPullRequest(number:${number}){...Item ...on PullRequest{${checks}}}`;
+}
+
+export const rateLimit = "rateLimit{cost remaining}";
+
+/** Of a long history the last hundred events tell how things stand. */
+const sharedEvents =
+  "LABELED_EVENT,UNLABELED_EVENT,MILESTONED_EVENT,DEMILESTONED_EVENT,CLOSED_EVENT,REOPENED_EVENT,RENAMED_TITLE_EVENT";
+const pullEvents = `${sharedEvents},MERGED_EVENT,READY_FOR_REVIEW_EVENT,CONVERT_TO_DRAFT_EVENT,PULL_REQUEST_REVIEW,REVIEW_REQUESTED_EVENT,HEAD_REF_FORCE_PUSHED_EVENT`;
+
+/**
+ * A team that was asked for a review cannot be told: that would take a token with `read:org`. The
+ * newest commit is reached through the branch, which takes no connection and so no points.
+ */
+const itemFragments = `fragment Who on Actor{__typename login}
+fragment Item on IssueOrPullRequest{
+  __typename
+  ...on Labelable{labels(first:50){totalCount nodes{name}}}
+  ...on Assignable{assignees(first:20){nodes{login}}}
+  ...on Issue{
+    number repository{nameWithOwner} id url title issueState:state stateReason(enableDuplicate:true) author{...Who} createdAt updatedAt closedAt
+    milestone{title}
+    comments(last:50){nodes{createdAt author{...Who}}}
+    closedByPullRequestsReferences(first:20,includeClosedPrs:true){nodes{number repository{nameWithOwner}}}
+    timelineItems(last:100,itemTypes:[${sharedEvents}]){nodes{__typename ...Event}}
+  }
+  ...on PullRequest{
+    number repository{nameWithOwner} id url title state isDraft baseRefName author{...Who} createdAt updatedAt mergedAt closedAt
+    reviewDecision mergeable isInMergeQueue milestone{title}
+    headRef{target{...on Commit{committedDate author{user{login}}}}}
+    reviewRequests(first:20){nodes{requestedReviewer{...on Bot{login}...on Mannequin{login}...on User{login}}}}
+    comments(last:50){nodes{createdAt author{...Who}}}
+    closingIssuesReferences(first:20){nodes{number repository{nameWithOwner}}}
+    timelineItems(last:100,itemTypes:[${pullEvents}]){nodes{__typename ...Event}}
+  }
+}
+fragment Event on Node{
+  ...on LabeledEvent{createdAt actor{...Who} label{name}}
+  ...on UnlabeledEvent{createdAt actor{...Who} label{name}}
+  ...on MilestonedEvent{createdAt actor{...Who} milestoneTitle}
+  ...on DemilestonedEvent{createdAt actor{...Who} milestoneTitle}
+  ...on ClosedEvent{createdAt actor{...Who}}
+  ...on ReopenedEvent{createdAt actor{...Who}}
+  ...on RenamedTitleEvent{createdAt actor{...Who} previousTitle}
+  ...on MergedEvent{createdAt actor{...Who}}
+  ...on ReadyForReviewEvent{createdAt actor{...Who}}
+  ...on ConvertToDraftEvent{createdAt actor{...Who}}
+  ...on PullRequestReview{submittedAt author{...Who} state}
+  ...on ReviewRequestedEvent{createdAt actor{...Who} requestedReviewer{...on User{login}}}
+  ...on HeadRefForcePushedEvent{createdAt actor{...Who}}
+}
+fragment Check on StatusCheckRollupContext{
+  __typename
+  ...on CheckRun{name status conclusion detailsUrl startedAt completedAt}
+  ...on StatusContext{context state targetUrl createdAt}
+}`;
+
+/** GitHub works out whether a pull request can be merged when it is asked, and so knows it the next time. */
+export function mergeableQuestion(ids: readonly string[]): Question {
+  const query = `query($ids:[ID!]!){${rateLimit} nodes(ids:$ids){...on PullRequest{id mergeable}}}`;
+  return { query, variables: { ids } };
+}
