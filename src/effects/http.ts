@@ -65,17 +65,27 @@ async function follow(exchange: Exchange, request: HttpRequest, first: URL): Pro
   let url = first;
   for (let hops = 0; hops <= maxRedirects; hops += 1) {
     const authorization = url.origin === first.origin ? request.authorization : undefined;
-    const { statusCode, headers, body } = await ask(exchange, request, { url, authorization });
-    const location = headers["location"];
-    if (!redirects.has(statusCode) || typeof location !== "string") {
-      const encoding = String(headers["content-encoding"] ?? "");
-      const text = await readBody(body, encoding, { url: url.href, maxBytes: request.maxBytes });
-      return { status: statusCode, url: url.href, headers: kept(headers), text };
+    const response = await ask(exchange, request, { url, authorization });
+    const location = response.headers["location"];
+    if (!redirects.has(response.statusCode) || typeof location !== "string") {
+      return answerOf(response, request, url);
     }
-    await body.dump({ limit: 0, signal: exchange.signal });
+    await response.body.dump({ limit: 0, signal: exchange.signal });
     url = nextAddress(exchange, request, { from: url, location });
   }
   throw refused(`${first.href} leads from one address to the next`, "Check the address.");
+}
+
+async function answerOf(
+  { statusCode: status, headers, body }: Dispatcher.ResponseData,
+  { method, maxBytes }: HttpRequest,
+  { href: url }: URL,
+): Promise<WebAnswer> {
+  // Answers without a body may name the packing that it would have.
+  const isEmpty = method === "HEAD" || status === 204 || status === 304;
+  const encoding = isEmpty ? "" : String(headers["content-encoding"] ?? "");
+  const text = await readBody(body, encoding, { url, maxBytes });
+  return { status, url, headers: kept(headers), text };
 }
 
 async function ask(

@@ -16,6 +16,8 @@ export async function readBody(
   encoding: string,
   { url, maxBytes }: { readonly url: string; readonly maxBytes: number },
 ): Promise<string> {
+  // Who stops reading early learns of nothing that comes after.
+  body.on("error", () => undefined);
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of unpacked(body, encoding, url) as AsyncIterable<Uint8Array>) {

@@ -45,9 +45,9 @@ export function webFailure(error: unknown, url: URL, timeoutMs: number): SourceE
   });
 }
 
-/** The code alone: it is a word of Node's, of the system's or of the library's own. */
+/** The code, else the kind, alone: words of Node's, of the system's or of the library's own. */
 function codeOf(error: unknown): string {
   if (error instanceof AggregateError) return codeOf(error.errors[0]);
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
-  return typeof code === "string" ? code : "no reason given";
+  if (!(error instanceof Error)) return "no reason given";
+  return "code" in error && typeof error.code === "string" ? error.code : error.name;
 }
