@@ -19,3 +19,8 @@ export {
   type SourceEvent,
 } from "./pipeline.ts";
 export { forecastTable } from "./forecast/forecast-table.ts";
+export { judge } from "./forecast/scoring/judge.ts";
+export { reliabilityPicture } from "./forecast/scoring/picture.ts";
+export { reportText } from "./forecast/scoring/report-text.ts";
+export { reportOn } from "./forecast/scoring/report.ts";
+export type { Verdict } from "./forecast/scoring/verdict.ts";

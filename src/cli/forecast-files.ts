@@ -9,10 +9,9 @@ import type { Terminal } from "./terminal.ts";
 const maxTableBytes = 256 * 1024 * 1024;
 
 export async function forecastFiles(terminal: Terminal, given: Given): Promise<number> {
-  const [history, items, meta] = await Promise.all(given.arguments.map(readTable));
-  if (history === undefined || items === undefined || meta === undefined)
-    throw new Error("The usage asks for three files.");
-  terminal.result(forecastTable({ history, items, meta }));
+  const [history, items, meta] = given.arguments.map(readTable);
+  if (!history || !items || !meta) throw new Error("The usage asks for three files.");
+  terminal.result(forecastTable({ history: await history, items: await items, meta: await meta }));
   return exitCodes.done.code;
 }
 
@@ -20,8 +19,8 @@ export async function forecastFiles(terminal: Terminal, given: Given): Promise<n
 export async function readTable(file: string) {
   const text = await nodeFiles.readText(file, maxTableBytes);
   if (text !== undefined) return { file, text };
-  throw new PlanError(`there is no file ${file}`, {
-    code: "cannot-read",
-    hint: "name a table as release-deck forecast --help says",
+  throw new PlanError(`there is no table ${file}`, {
+    code: "table-missing",
+    hint: "release-deck forecast --help says which tables there are",
   });
 }

@@ -69,7 +69,8 @@ function basisOf(
   return { kind, gate, open, merged, ageClass, deadlines, days: horizons[row] ?? 0 };
 }
 
-function nearestHorizon(days: number): number {
+/** The row of the tables next to so many days. */
+export function nearestHorizon(days: number): number {
   let nearest = 0;
   for (const [row, at] of horizons.entries())
     if (Math.abs(at - days) < Math.abs((horizons[nearest] ?? 0) - days)) nearest = row;

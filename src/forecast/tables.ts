@@ -20,7 +20,7 @@ export interface Tables {
   readonly history: CsvText;
   /** repo, number, now, freeze, gate: the open ones to forecast. They stand in the history too. */
   readonly items: CsvText;
-  /** JSON: in `freezes` for each earlier release its name, Enhancements Freeze and Code Freeze. */
+  /** JSON: `release`; in `freezes` for each earlier one its name, Enhancements Freeze and Code Freeze. */
   readonly meta: CsvText;
 }
 
@@ -30,6 +30,8 @@ export interface ListedPull extends OpenPull {
 }
 
 export interface Task {
+  /** The release that the freeze belongs to; empty where the table does not say. */
+  readonly release: string;
   readonly past: Past;
   readonly items: readonly ListedPull[];
 }
@@ -42,11 +44,13 @@ export function readTask({ history, items, meta }: Tables): Task {
     listedPull(row, created.get(nameOf(row))),
   );
   const gated = new Set(listed.filter(({ gate }) => gate !== "none").map(({ repo }) => repo));
-  const past = { history: historyByRepo(rows.map(pastPull)), freezes: freezesIn(meta), gated };
-  return { past, items: listed };
+  const { release, freezes } = readMeta(meta);
+  const past = { history: historyByRepo(rows.map(pastPull)), freezes, gated };
+  return { release, past, items: listed };
 }
 
-function nameOf(row: CsvRow): string {
+/** By what an item is known in every table: `repo#number`. */
+export function nameOf(row: CsvRow): string {
   return `${textIn(row, "repo")}#${textIn(row, "number")}`;
 }
 
@@ -79,21 +83,18 @@ function gateIn(row: CsvRow): Gate {
   throw wrongRow(row, `gate is none of ${Object.keys(lift).join(", ")}`);
 }
 
-function freezesIn({ file, text }: CsvText): Past["freezes"] {
-  const releases = releasesIn(file, parsed(file, text));
+function readMeta({ file, text }: CsvText): Pick<Task, "release"> & Pick<Past, "freezes"> {
+  const meta = parsed(file, text);
+  if (typeof meta !== "object" || meta === null || !("freezes" in meta)) throw notMeta(file);
+  const { freezes } = meta;
+  const release = "release" in meta && typeof meta.release === "string" ? meta.release : "";
+  if (!Array.isArray(freezes) || !freezes.every((row) => Array.isArray(row))) throw notMeta(file);
   const column = (index: number) =>
-    releases
-      .map((release) => release[index])
+    freezes
+      .map((row: readonly unknown[]) => row[index])
       .filter((at) => typeof at === "number")
       .toSorted((left, right) => left - right);
-  return { "hard-gate": column(1), "code-freeze": column(2) };
-}
-
-function releasesIn(file: string, value: unknown): readonly (readonly unknown[])[] {
-  const freezes =
-    typeof value === "object" && value !== null && "freezes" in value ? value.freezes : undefined;
-  if (Array.isArray(freezes) && freezes.every((one) => Array.isArray(one))) return freezes;
-  throw notMeta(file);
+  return { release, freezes: { "hard-gate": column(1), "code-freeze": column(2) } };
 }
 
 function parsed(file: string, text: string): unknown {

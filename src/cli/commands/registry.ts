@@ -1,7 +1,9 @@
 /** All commands in the order of `--help`. A new command is one file beside this one and one line here. */
 import type { CliCommand } from "../command.ts";
+import { backtest } from "./backtest.ts";
 import { build } from "./build.ts";
 import { check } from "./check.ts";
 import { explain } from "./explain.ts";
+import { forecast } from "./forecast.ts";
 
-export const commands: readonly CliCommand[] = [build, check, explain];
+export const commands: readonly CliCommand[] = [build, check, explain, forecast, backtest];

@@ -1,0 +1,20 @@
+/** `release-deck backtest`: how right the forecast would have been. */
+import type { CliCommand } from "../command.ts";
+
+export const backtest: CliCommand = {
+  name: "backtest",
+  usage: "<folder>",
+  about: "score the forecast on past freezes, against simple rules",
+  examples: [
+    "release-deck backtest tasks",
+    "release-deck backtest --out calibration.svg tasks > scores.txt",
+  ],
+  options: [
+    { flags: "--json", about: "print the report as JSON" },
+    { flags: "--out <file>", about: "write the reliability picture to this SVG file" },
+  ],
+  async run(terminal, given) {
+    const { backtestFolder } = await import("../backtest-folder.ts");
+    return backtestFolder(terminal, given);
+  },
+};
