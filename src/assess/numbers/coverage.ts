@@ -2,6 +2,7 @@
 import type { ReleaseCoverage } from "../../domain/facts.ts";
 import type { NamedNumber } from "../../domain/number.ts";
 import { percentage, pointsBetween } from "../../key-results/percentage.ts";
+import { categoryNumbers } from "./categories.ts";
 import type { NumberContext, NumberFamily } from "./contract.ts";
 import { eligibilityNumbers } from "./eligibility.ts";
 
@@ -10,7 +11,7 @@ type Bare = Omit<NamedNumber, "sources">;
 export const coverage: NumberFamily = {
   family: "coverage",
   names:
-    /^coverage\.(?:ineligible|newlyIneligible|newlyTested|\d+\.\d+\.(?:tested|total|untested|percent|points|promoted|newTested|newWithTests|oldTested|stillUntested|newConformant))$/,
+    /^coverage\.(?:ineligible|newlyIneligible|newlyTested|category\.\w+\.(?:tested|total|percent)|\d+\.\d+\.(?:tested|total|untested|percent|points|promoted|newTested|newWithTests|oldTested|stillUntested|newConformant))$/,
   numbers: coverageNumbers,
 };
 
@@ -24,6 +25,7 @@ function coverageNumbers(context: NumberContext): readonly NamedNumber[] {
   ]);
   return [
     ...rows.map((number) => ({ ...number, sources })),
+    ...categoryNumbers(context, snapshot),
     ...eligibilityNumbers(context, snapshot),
     ...newlyTested(context, snapshot.unit).map((number) => ({ ...number, sources })),
   ];

@@ -106,7 +106,7 @@ export const auditSchema = z.object({
     z.object({
       endpoint: name,
       level: z.string().max(50),
-      category: z.string().min(1).max(100),
+      category: z.string().regex(/^\w{1,100}$/, "expected one word"),
       description: z.string().nullish(),
       conf_tested: z.boolean(),
     }),
