@@ -8,6 +8,7 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
+import { builtinModules } from "./lib/builtin-modules.mjs";
 import { licensesOf } from "./lib/licenses.mjs";
 import { root } from "./lib/paths.mjs";
 import { precompiledTemplates } from "./lib/precompiled-templates.mjs";
@@ -26,7 +27,7 @@ async function bundled() {
     platform: "node",
     // What cannot be resolved is an optional part of a library; our own imports are held by the types.
     logLevel: "silent",
-    plugins: [precompiledTemplates],
+    plugins: [precompiledTemplates, builtinModules],
     // We launch and download no browser ourselves: the part of puppeteer that talks to one is enough,
     // and is loaded in a third of the time.
     resolve: { alias: { puppeteer: "puppeteer-core/lib/puppeteer/puppeteer-core-browser.js" } },
