@@ -138,7 +138,7 @@ export function wallTimeAt(instant: Instant, zone: string): WallTime {
  * time that clocks skip is read as the one that it would have been without the change.
  */
 export function instantAt(date: CalendarDate, minutes: number, zone: string): Instant {
-  const wall = dayjs.utc(date).add(minutes, "minute");
+  const wall = dayjs.utc(date).add(Math.round(minutes * 60), "second");
   const before = offsetAt(wall.subtract(1, "day"), zone);
   const after = offsetAt(wall.add(1, "day"), zone);
   const fitting = [before, after]

@@ -42,7 +42,7 @@ export interface ReadEvent {
   readonly zone?: string;
   readonly week?: number;
   readonly line: number;
-  /** The line as it stands in the document. */
+  /** The line as it stands in the document, without its padding. */
   readonly text: string;
 }
 

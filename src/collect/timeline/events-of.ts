@@ -77,8 +77,18 @@ export function eventOf({ id, statements }: Said): ReadEvent | undefined {
     ...(zone !== undefined && { zone }),
     ...(week !== undefined && { week }),
     line,
-    text,
+    text: tidy(text),
   };
+}
+
+const longestText = 500;
+
+/** Tables are padded with any number of blanks. */
+function tidy(text: string): string {
+  return text
+    .slice(0, 10 * longestText)
+    .replace(/\s+/g, " ")
+    .slice(0, longestText);
 }
 
 /** Days that differ, or instants where the days agree. */

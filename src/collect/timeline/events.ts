@@ -76,9 +76,10 @@ export function titleOf(id: string, what: string): string {
   return titles.get(id) ?? what;
 }
 
-/** An id made from words: `1_20_0_beta_1_released`. */
+/** An id made from words, without what stands in brackets: `1_20_0_beta_1_released`. */
 export function idFrom(what: string): string {
-  const words = what.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const outside = what.toLowerCase().replace(/\([^()]*\)/g, " ");
+  const words = outside.match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.join("_").slice(0, 80).replace(/_$/, "") || "event";
 }
 
@@ -115,11 +116,17 @@ function eventsOfClause(clause: string): readonly NamedEvent[] {
     );
 }
 
-/** `v1.20.0 released`, `Release 1.4 on`; without a number only where the text says nothing else. */
+/**
+ * `v1.20.0 released`, `Release 1.4 on`. The number alone, or `release` alone, only where the text says
+ * nothing else: in `1.20: Code freeze` it is a label.
+ */
 function isRelease(words: string, clauses: readonly string[]): boolean {
   const isNamed = (clause: string) =>
     releaseWords.test(clause) && /\bown\b|\brelease day\b/.test(clause);
-  return clauses.some(isNamed) || /^released?(?: date)?[.]?$/.test(words.trim());
+  const says = (clause: string) =>
+    isNamed(clause) && /\b(?:release|cut|tag|ship|ga\b)/.test(clause);
+  const whole = words.replace(/[^a-z]+/g, " ").trim();
+  return clauses.some(says) || isNamed(whole) || /^released?(?: date)?$/.test(whole);
 }
 
 /** "Docs PRs lgtm'd and ready for merge" says it over two clauses. */

@@ -56,7 +56,7 @@ const lexemes = new RegExp(
     String.raw`~~`,
     String.raw`(?<iso>\d{4}-\d{2}-\d{2})(?!\d)`,
     String.raw`(?<hour>\d{1,2})(?::(?<minute>\d{2}))?\s?(?<half>[ap])\.?m\b`,
-    String.raw`(?<hour24>\d{1,2}):(?<minute24>\d{2})(?!\d)`,
+    String.raw`(?<hour24>\d{1,2}):(?<minute24>\d{2})(?::(?<second24>\d{2}))?(?!\d)`,
     String.raw`\d{1,9}(?:\.\d{1,9})+`,
     String.raw`(?<ordinal>\d{1,2})(?:st|nd|rd|th)(?![a-z])`,
     String.raw`(?<number>\d{1,9})(?![a-z\d])`,
@@ -110,18 +110,21 @@ function isoMeaning(iso: string): Meaning {
   return { kind: "iso", year, month, day };
 }
 
-/** `24:00` is the end of a day. */
-function clockMeaning({ hour, minute = "0", half, hour24, minute24 }: Groups): Meaning | undefined {
+function clockMeaning(groups: Groups): Meaning | undefined {
+  const { hour, minute = "0", half, hour24, minute24, second24 = "0" } = groups;
   if (hour !== undefined) {
     const isPm = half?.toLowerCase() === "p";
-    return clockAt((Number(hour) % 12) + (isPm ? 12 : 0), Number(minute));
+    return clockAt((Number(hour) % 12) + (isPm ? 12 : 0), Number(minute), 0);
   }
-  return hour24 === undefined ? undefined : clockAt(Number(hour24), Number(minute24));
+  if (hour24 === undefined) return undefined;
+  return clockAt(Number(hour24), Number(minute24), Number(second24));
 }
 
-function clockAt(hours: number, minutes: number): Meaning {
-  const value = hours * 60 + minutes;
-  return minutes < 60 && value <= 1440 ? { kind: "clock", value } : { kind: "other" };
+/** `24:00` is the end of a day. */
+function clockAt(hours: number, minutes: number, seconds: number): Meaning {
+  const value = hours * 60 + minutes + seconds / 60;
+  const isTime = minutes < 60 && seconds < 60 && value <= 1440;
+  return isTime ? { kind: "clock", value } : { kind: "other" };
 }
 
 /** Names are written with a capital letter; `may`, `sun` and `et` are words. */

@@ -1,5 +1,6 @@
 /** READMEs of kubernetes/sig-release of every era: lists, check lists, headings by week, tables, prose. */
 import { SourceError } from "../../../domain/errors.ts";
+import type { Notice } from "../../../domain/notice.ts";
 import type { Release } from "../../../domain/release.ts";
 import type { Place, Statement, TimelineFormat } from "../contract.ts";
 import { findMoments } from "../dates/moments.ts";
@@ -16,16 +17,27 @@ export const sigRelease: TimelineFormat = {
   name: "sig-release README",
   recognizes: () => true,
   read(text, { where, release: asked }) {
-    const release = asked ?? ownRelease(text);
+    const own = ownRelease(text);
+    const release = asked ?? own;
     if (release === undefined) {
       throw new SourceError(`${where} names no release, so that its dates have no year`, {
-        code: "timeline-unknown",
+        code: "timeline",
         hint: "Is it a release calendar? It should say which release it is about, as in v1.20.0.",
       });
     }
-    return { release, statements: statementsOf(readBlocks(text), release), notices: [] };
+    const notices = own === undefined || own === release ? [] : [otherNotice(where, release, own)];
+    return { release, statements: statementsOf(readBlocks(text), release), notices };
   },
 };
+
+function otherNotice(where: string, release: Release, own: Release): Notice {
+  return {
+    code: "release-differs",
+    severity: "warning",
+    subject: where,
+    message: `it was read as the calendar of ${release}, but speaks of ${own} most`,
+  };
+}
 
 function statementsOf(blocks: readonly Block[], release: Release): readonly Statement[] {
   const named = levelsOf(blocks, release);
