@@ -22,8 +22,9 @@ const longestWaitSeconds = 15 * 60;
 
 /**
  * An answer with a status of 2xx. What may pass is tried again, four times in all, no sooner than the
- * server asks. Throws a SourceError: `not-found` where nothing is at the address, `web-status` for any
- * other answer, and what the ports throw. Messages are one line and never hold what was answered.
+ * server asks. Throws a SourceError: `not-found` where nothing is at the address, `web-page` where a page
+ * for people is, `web-status` for any other answer, and what the ports throw. Messages are one line and
+ * never hold what was answered.
  */
 export async function readWeb(
   context: Pick<CollectContext, "web" | "pause">,
@@ -45,22 +46,37 @@ async function tryOnce(web: Web, request: WebRequest, tries: number): Promise<Re
   const usual = 2 ** (tries - 1);
   try {
     const answer = await web.send(request);
-    if (answer.status >= 200 && answer.status < 300) return { answer };
     const error = refusal(answer);
-    if (!passingStatuses.has(answer.status)) return { error };
-    return { error, waitSeconds: wantedSeconds(answer) ?? usual };
+    if (error === undefined) return { answer };
+    const mayPass = passingStatuses.has(answer.status) || error.code === "web-page";
+    return mayPass ? { error, waitSeconds: wantedSeconds(answer) ?? usual } : { error };
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     return passingCodes.has(error.code) ? { error, waitSeconds: usual } : { error };
   }
 }
 
-function refusal({ status, url }: WebAnswer): SourceError {
+/** Undefined for a good answer. */
+function refusal(answer: WebAnswer): SourceError | undefined {
+  const { status, url } = answer;
   if (status === 404 || status === 410) {
     const hint = "Check the address, and whether it may be read without a credential.";
     return new SourceError(`${url} is not there (${status})`, { code: "not-found", hint });
   }
-  return new SourceError(`${url} answered ${status}`, { code: "web-status", hint: remedy(status) });
+  if (status < 200 || status >= 300) {
+    const hint = remedy(status);
+    return new SourceError(`${url} answered ${status}`, { code: "web-status", hint });
+  }
+  if (!isPage(answer)) return undefined;
+  const hint = "It may want a login, or be out of order. Open it in a browser.";
+  return new SourceError(`${url} answered with a page for people`, { code: "web-page", hint });
+}
+
+/** What is read here is never HTML: that is how proxies, logins and failures look. */
+function isPage({ headers, text }: WebAnswer): boolean {
+  return (
+    (headers["content-type"] ?? "").startsWith("text/html") && /^\s*<(?:!doctype|html)/i.test(text)
+  );
 }
 
 function remedy(status: number): string {

@@ -37,6 +37,12 @@ async function checkRead(steps: readonly Step[], expectedWaits: readonly number[
   expect(waits).toEqual(expectedWaits);
 }
 
+async function checkOnce(step: Step): Promise<void> {
+  const { context, sent } = world([step]);
+  expect(await readWeb(context, request)).toMatchObject(step);
+  expect(sent()).toBe(1);
+}
+
 interface Expected {
   readonly code: string;
   readonly message: string;
@@ -63,6 +69,19 @@ describe("tries again", () => {
   test.each(["web-timeout", "web-unreachable", "web-broken"])("after %s", (code) =>
     checkRead([failed(code), failed(code)], [1, 2]),
   );
+
+  test("after a page for people", () => {
+    const page = {
+      headers: { "content-type": "text/html; charset=utf-8" },
+      text: "\n<!DOCTYPE html>",
+    };
+    return checkRead([page, page], [1, 2]);
+  });
+
+  test("not after data that is called a page", () => {
+    const called = { headers: { "content-type": "text/html" }, text: "{}" };
+    return checkOnce(called);
+  });
 
   test("and says why it waits", async () => {
     const { context, reasons } = world([{ status: 502, text: "<html>Unicorn!" }, {}]);
@@ -105,12 +124,23 @@ describe("gives up", () => {
     await checkThrown(failed("web-broken"), broken);
   });
 
+  test("after four pages", () => {
+    const page = { headers: { "content-type": "text/html" }, text: "<html>" };
+    const message = `${url} answered with a page for people`;
+    return checkThrown(page, { code: "web-page", message, tries: 4 });
+  });
+
   test.each([404, 410])("at once after a %i: there is nothing", (status) =>
     checkThrown(
       { status },
       { code: "not-found", message: `${url} is not there (${status})`, tries: 1 },
     ),
   );
+
+  test("at once after a 403 that is a page", () => {
+    const page = { status: 403, headers: { "content-type": "text/html" }, text: "<html>" };
+    return checkThrown(page, { code: "web-status", message: `${url} answered 403`, tries: 1 });
+  });
 
   test.each([301, 304, 400, 401, 403, 418, 501])("at once after a %i", (status) =>
     checkThrown({ status }, { code: "web-status", message: `${url} answered ${status}`, tries: 1 }),
