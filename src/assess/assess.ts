@@ -5,6 +5,8 @@ import type { Plan } from "../domain/plan.ts";
 import type { Snapshot } from "../domain/snapshot.ts";
 import type { Instant } from "../domain/time.ts";
 import { changesBetween, type Side } from "./changes/changes.ts";
+import { exceptionNotices } from "./exceptions.ts";
+import { goNoGo } from "./go-no-go.ts";
 import { lint } from "./lint/lint.ts";
 import { numberFamilies } from "./numbers/registry.ts";
 import { assessObjective } from "./objectives.ts";
@@ -35,6 +37,7 @@ export function assess(input: AssessInput): Assessment {
     ...found.numbers,
     ...numberFamilies.flatMap((family) => family.numbers(context)),
   ]);
+  const signal = goNoGo(snapshot);
   const assessment: Assessment = {
     plan,
     release: plan.release,
@@ -42,11 +45,16 @@ export function assess(input: AssessInput): Assessment {
     objectives: found.side.objectives,
     numbers,
     jobs: snapshot.jobs,
+    ...(signal === undefined ? {} : { goNoGo: signal }),
     sources: snapshot.sources,
     ...(snapshot.coverage === undefined ? {} : { coverage: snapshot.coverage }),
     ...(snapshot.timeline === undefined ? {} : { timeline: snapshot.timeline }),
     ...(changes === undefined ? {} : { changes }),
-    notices: [...snapshot.notices, ...qualityNotices(plan, snapshot, asOf)],
+    notices: [
+      ...snapshot.notices,
+      ...qualityNotices(plan, snapshot, asOf),
+      ...exceptionNotices(plan, snapshot),
+    ],
   };
   return { ...assessment, notices: [...assessment.notices, ...lint(assessment)] };
 }
@@ -54,7 +62,7 @@ export function assess(input: AssessInput): Assessment {
 function assessSide(plan: Plan, snapshot: Snapshot, asOf: Instant) {
   const provenance = provenanceOf(snapshot.sources);
   const workItems = workItemsByRef(snapshot);
-  const context = { plan, asOf, workItems, provenance };
+  const context = { plan, asOf, workItems, provenance, facts: snapshot };
   const found = plan.objectives.map((objective) => assessObjective(context, snapshot, objective));
   const side: Side = { plan, snapshot, objectives: found.map(({ assessed }) => assessed) };
   return { side, numbers: found.flatMap(({ numbers }) => numbers) };

@@ -3,34 +3,44 @@ import type { AssessedGroup, AssessedItem, ItemLink } from "../domain/assessment
 import type { WorkItem } from "../domain/facts.ts";
 import type { Contribution, KeyResult, Plan } from "../domain/plan.ts";
 import { refKey, type Ref } from "../domain/ref.ts";
+import type { Snapshot } from "../domain/snapshot.ts";
 import { isDone, type Outlook, type Stage, type Standing } from "../domain/stage.ts";
 import type { Instant } from "../domain/time.ts";
+import { stageByEnhancement } from "./enhancement-stage.ts";
+import { exceptionOf } from "./exceptions.ts";
 import { distinct, type ProvenanceOf } from "./provenance.ts";
-import { stageOf } from "./stage.ts";
+import { stageOf, type StageFacts } from "./stage.ts";
 
 export interface ItemContext {
   readonly plan: Plan;
   readonly asOf: Instant;
   readonly workItems: ReadonlyMap<string, WorkItem>;
   readonly provenance: ProvenanceOf;
+  readonly facts: Pick<Snapshot, "exceptions" | "enhancements" | "timeline">;
 }
 
 /** The groups of a key result; their sums are named by their place: titles need not differ. */
 export function assessGroups(
   context: ItemContext,
-  { id, groups }: KeyResult,
+  { id, groups, freeze }: KeyResult,
 ): readonly AssessedGroup[] {
   return groups.map((group, index) => ({
     group,
-    items: group.items.map((item) => assessItem(context, item, group.outlook)),
+    items: group.items.map((item) => assessItem(context, { item, freeze }, group.outlook)),
     sum: group.items.reduce((sum, { adds }) => sum + (adds ?? 0), 0),
     sumName: `${id}.group${index + 1}`,
   }));
 }
 
+interface Bound {
+  readonly item: Contribution;
+  /** Id of the event that binds its key result. */
+  readonly freeze: string | undefined;
+}
+
 function assessItem(
   context: ItemContext,
-  item: Contribution,
+  { item, freeze }: Bound,
   groupOutlook: Outlook | undefined,
 ): AssessedItem {
   const find = (ref: Ref) => context.workItems.get(refKey(ref));
@@ -38,8 +48,10 @@ function assessItem(
   const needed = item.needs.filter((ref) => isUnmet(find(ref)));
   const { asOf, plan } = context;
   const unmet = needed.map(refKey);
-  const finding = stageOf({ item, workflow: plan.workflow, asOf, known, unmet });
+  const { sources, ...others } = otherFacts(context, { item, freeze });
+  const finding = stageOf({ item, workflow: plan.workflow, asOf, known, unmet, ...others });
   const waitsFor = isOver(finding.stage) ? [] : needed;
+  const works = [...known, ...waitsFor.flatMap((ref) => find(ref) ?? [])];
   return {
     item,
     ...finding,
@@ -47,10 +59,24 @@ function assessItem(
     waitsFor: waitsFor.map((ref) => linkTo(ref, find(ref))),
     links: item.refs.map((ref) => linkTo(ref, find(ref))),
     sources: distinct(
-      [...known, ...waitsFor.flatMap((ref) => find(ref) ?? [])].flatMap(({ source }) =>
-        context.provenance(source),
-      ),
+      [...works.map(({ source }) => source), ...sources].flatMap((id) => context.provenance(id)),
     ),
+  };
+}
+
+/** What is known of an item beside its references. */
+function otherFacts(
+  { facts, asOf, plan }: ItemContext,
+  { item, freeze }: Bound,
+): Pick<StageFacts, "told" | "exception"> & { readonly sources: readonly string[] } {
+  const [ref, ...more] = item.refs.map(refKey);
+  const proposal = facts.enhancements?.find((one) => one.ref === ref && more.length === 0);
+  const told = proposal && stageByEnhancement(proposal, { release: plan.release, freeze });
+  const exception = exceptionOf(facts, { item, freeze, asOf });
+  return {
+    ...(told === undefined ? {} : { told }),
+    ...(exception === undefined ? {} : { exception }),
+    sources: [proposal?.source, exception?.source].filter((source) => source !== undefined),
   };
 }
 

@@ -4,6 +4,7 @@ import type { WorkItem } from "../domain/facts.ts";
 import type { Contribution, Step } from "../domain/plan.ts";
 import type { Stage } from "../domain/stage.ts";
 import type { CalendarDate, Instant } from "../domain/time.ts";
+import type { ExceptionFinding } from "./exceptions.ts";
 
 export interface StageFacts {
   readonly item: Contribution;
@@ -13,6 +14,9 @@ export interface StageFacts {
   readonly known: readonly WorkItem[];
   /** References that it needs and that are not done. */
   readonly unmet: readonly string[];
+  /** What other facts than those about its references decide. */
+  readonly told?: StageFinding;
+  readonly exception?: ExceptionFinding;
 }
 
 export interface StageFinding {
@@ -35,9 +39,21 @@ export function stageOf(facts: StageFacts): StageFinding {
   };
 }
 
-/** What is merged is held up no more: its needs are met or were none. */
 function stageByFacts(facts: StageFacts): StageFinding {
-  const finding = stageByRefs(facts);
+  const finding = stageByNeeds(facts, facts.told ?? stageByRefs(facts));
+  return facts.exception === undefined ? finding : withException(finding, facts.exception);
+}
+
+/** What is not merged when its freeze has begun may still come where that was approved. */
+function withException(finding: StageFinding, exception: ExceptionFinding): StageFinding {
+  const isOpen = ["planned", "written", "ready"].includes(finding.stage);
+  const because = `${finding.because}; ${exception.words}`;
+  const stage = isOpen && exception.isInForce ? "excepted" : finding.stage;
+  return { ...finding, stage, because };
+}
+
+/** What is merged is held up no more: its needs are met or were none. */
+function stageByNeeds(facts: StageFacts, finding: StageFinding): StageFinding {
   const canWait = ["planned", "written", "ready"].includes(finding.stage);
   if (facts.unmet.length === 0 || !canWait) return finding;
   return { stage: "blocked", because: `waits for ${facts.unmet.join(", ")}` };

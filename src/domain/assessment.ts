@@ -17,6 +17,8 @@ export interface Assessment {
   readonly coverage?: CoverageSnapshot;
   readonly timeline?: Timeline;
   readonly jobs: readonly CiJob[];
+  /** Absent where no job is a blocking one. */
+  readonly goNoGo?: GoNoGo;
   readonly sources: readonly Source[];
   readonly changes?: Changes;
   readonly notices: readonly Notice[];
@@ -95,6 +97,13 @@ export interface Progress {
 /** A sentence in parts, so that its numbers can lead back to their source. */
 export type Statement = readonly (string | { readonly number: string; readonly text?: string })[];
 
+/** Whether the CI jobs would let a release be cut; an undefined verdict: that is not known. */
+export interface GoNoGo {
+  readonly verdict: "go" | "no go" | undefined;
+  /** The verdict with what it rests on. */
+  readonly statement: Statement;
+}
+
 /** What differs between the last report and this one. */
 export interface Changes {
   readonly since: Instant;
@@ -149,6 +158,8 @@ export interface CoverageChange {
     readonly to: number;
     /** Tested in this release: newly promoted with a test, and older ones. Undefined: not known. */
     readonly progress: number | undefined;
+    /** Tested ones that count now, less those that no longer do, by declaration. Known only by name. */
+    readonly ineligible: number | undefined;
     /** The rest: rows of earlier releases were changed after the fact, or a change of one came back. */
     readonly restated: number | undefined;
   };
@@ -165,6 +176,18 @@ export interface CoverageChange {
   readonly flaps: readonly RestatedRow[];
   readonly newlyIneligible: readonly string[];
   readonly newlyEligible: readonly string[];
+  /** Where both snapshots list what counts: progress was told from the rest by name, not by count. */
+  readonly names?: NamedCoverageChange;
+}
+
+/** Names by what became of them in the release since the last report, each list sorted. */
+export interface NamedCoverageChange {
+  readonly promoted: readonly string[];
+  /** Promoted in the release and tested; promoted before and first tested in the release. */
+  readonly newTested: readonly string[];
+  readonly oldTested: readonly string[];
+  readonly noLongerPromoted: readonly string[];
+  readonly noLongerTested: readonly string[];
 }
 
 export interface RestatedRow {

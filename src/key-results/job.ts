@@ -97,7 +97,13 @@ function isGreen(known: CiJob | undefined, greenDays: number, facts: Facts): boo
   if (known === undefined || known.state === "unknown") return undefined;
   if (known.state !== "passing" || greenDays === 0) return known.state === "passing";
   if (known.since === undefined) return undefined;
-  return daysBetween(known.since, dayOf(facts.asOf)) >= greenDays;
+  if (daysBetween(known.since, dayOf(facts.asOf)) >= greenDays) return true;
+  return isBeginKnown(known) ? false : undefined;
+}
+
+/** Where all runs that are known were green, it may have been green for longer than they reach back. */
+function isBeginKnown({ runs }: CiJob): boolean {
+  return runs === undefined || runs.some(({ state }) => state === "failed");
 }
 
 function headline(id: string, what: string, current: number | undefined): Statement {

@@ -4,7 +4,7 @@ import type { Block, Inline, Row } from "../../domain/deck.ts";
 import type { CiJob } from "../../domain/facts.ts";
 import type { Section } from "../contract.ts";
 import { joined, link, text } from "../inlines.ts";
-import { prose, slides } from "../slides.ts";
+import { paragraph, prose, slides } from "../slides.ts";
 import type { View } from "../view.ts";
 import { jobStatus } from "../words.ts";
 
@@ -17,7 +17,7 @@ export const jobs: Section = {
       id: "jobs",
       kicker: "CI jobs",
       title: setting.title ?? titleOf(view),
-      blocks: [...table(known), ...prose(view, setting.text)],
+      blocks: [...signal(view), ...table(known), ...prose(view, setting.text)],
     });
   },
 };
@@ -32,6 +32,12 @@ function titleOf(view: View): readonly Inline[] {
   return [text("CI jobs: "), ...joined(parts, ", ")];
 }
 
+/** Whether the jobs would let a release be cut, before how each of them stands. */
+function signal(view: View): readonly Block[] {
+  const { goNoGo } = view.assessment;
+  return goNoGo === undefined ? [] : [paragraph(view.sentence(goNoGo.statement))];
+}
+
 function table(known: readonly CiJob[]): readonly Block[] {
   if (known.length === 0) return [];
   const columns = [
@@ -43,8 +49,8 @@ function table(known: readonly CiJob[]): readonly Block[] {
   return [{ kind: "table", columns, rows: known.map(jobRow) }];
 }
 
-function jobRow({ name, instance, state, since, note, url }: CiJob): Row {
-  const known = [since === undefined ? "" : `since ${longDate(since)}`, note ?? ""];
+function jobRow({ name, instance, state, role, since, note, url }: CiJob): Row {
+  const known = [role ?? "", since === undefined ? "" : `since ${longDate(since)}`, note ?? ""];
   return {
     cells: [
       [link(name, url)],
