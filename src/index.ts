@@ -24,3 +24,11 @@ export { reliabilityPicture } from "./forecast/scoring/picture.ts";
 export { reportText } from "./forecast/scoring/report-text.ts";
 export { reportOn } from "./forecast/scoring/report.ts";
 export type { Verdict } from "./forecast/scoring/verdict.ts";
+export {
+  calendarFile,
+  calendarRows,
+  fetchCalendar,
+  readCalendar,
+  type CalendarRow,
+  type CalendarText,
+} from "./pipeline/read-calendar.ts";

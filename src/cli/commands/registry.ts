@@ -5,5 +5,13 @@ import { build } from "./build.ts";
 import { check } from "./check.ts";
 import { explain } from "./explain.ts";
 import { forecast } from "./forecast.ts";
+import { timeline } from "./timeline.ts";
 
-export const commands: readonly CliCommand[] = [build, check, explain, forecast, backtest];
+export const commands: readonly CliCommand[] = [
+  build,
+  check,
+  explain,
+  timeline,
+  forecast,
+  backtest,
+];

@@ -57,18 +57,31 @@ export function dayOf({ event, date, endDate }: Dated): CalendarDate | undefined
   return event.id === "release" ? (endDate ?? date) : date;
 }
 
-/** The event as it is believed; a time that only another statement about the same day gives goes along. */
-export function eventOf({ id, statements }: Said): ReadEvent | undefined {
+/** Of the statements that give the believed day the one that stands in the best place. */
+export function chosen({ statements }: Said): Dated | undefined {
   const [first] = statements;
+  const agreeing = statements.filter(({ date }) => date === first?.date);
+  return agreeing.toSorted(
+    (left, right) => placeOf(left) - placeOf(right) || left.statement.line - right.statement.line,
+  )[0];
+}
+
+function placeOf({ statement: { place } }: Dated): number {
+  return placeKinds.indexOf(place.kind);
+}
+
+/** The event as it is believed; a time that only another statement about the same day gives goes along. */
+export function eventOf(said: Said): ReadEvent | undefined {
+  const first = chosen(said);
   if (first === undefined) return undefined;
   const { what, who, week, line, text } = first.statement;
-  const timed = statements.find(
+  const timed = said.statements.find(
     ({ date, instant }) => date === first.date && instant !== undefined,
   );
   const { date, endDate } = first;
   const { instant, zone } = timed ?? first;
   return {
-    id,
+    id: said.id,
     what,
     ...(who !== undefined && { who }),
     ...(date !== undefined && { date }),

@@ -7,7 +7,7 @@ import {
 } from "../../domain/read-timeline.ts";
 import type { TimelineRequest, WrittenTimeline } from "./contract.ts";
 import { dateStatements } from "./dated.ts";
-import { conflictOf, dayOf, eventOf, gather, type Said } from "./events-of.ts";
+import { chosen, conflictOf, dayOf, eventOf, gather, type Said } from "./events-of.ts";
 import { noticesOf } from "./notices.ts";
 import { timelineFormats } from "./registry.ts";
 
@@ -18,10 +18,15 @@ const maxStatements = 2_000;
 /**
  * Reads any format of the registry. Nothing in the text is chosen in silence: statements that differ
  * are conflicts, days, zones and weeks that do not fit are notices. Throws a SourceError for a text
- * that is no release calendar.
+ * that is no release calendar or holds no date.
  */
 export function readTimeline(text: string, request: TimelineRequest): ReadTimeline {
-  return timelineFrom(readWritten(text, request), request.where);
+  const read = timelineFrom(readWritten(text, request), request.where);
+  if (read.events.some(({ date }) => date !== undefined)) return read;
+  throw new SourceError(`${request.where} holds no date of ${read.release}`, {
+    code: "timeline",
+    hint: "Is it a release calendar? Its dates stand in a table, a list or a summary.",
+  });
 }
 
 /** What the statements of a document say together. `where` names the document in messages. */
@@ -65,8 +70,8 @@ function factsOf(said: readonly Said[]): Pick<ReadTimeline, "dates" | "instants"
 }
 
 function inOrder(said: readonly Said[]): readonly Said[] {
-  const isInTable = ({ statements }: Said) => statements[0]?.statement.place.kind === "table";
-  const lineOf = ({ statements }: Said) => statements[0]?.statement.line ?? 0;
+  const isInTable = (one: Said) => chosen(one)?.statement.place.kind === "table";
+  const lineOf = (one: Said) => chosen(one)?.statement.line ?? 0;
   return said.toSorted(
     (left, right) =>
       Number(isInTable(right)) - Number(isInTable(left)) || lineOf(left) - lineOf(right),
