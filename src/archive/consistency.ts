@@ -9,7 +9,7 @@ export interface Misfit {
 
 /** Sources that are named but missing; things that are there twice. */
 export function findMisfits(snapshot: Snapshot): readonly Misfit[] {
-  const { sources, workItems, jobs } = snapshot;
+  const { sources, workItems, found, jobs } = snapshot;
   return [
     ...unknownSources(snapshot),
     ...repeated(
@@ -19,6 +19,10 @@ export function findMisfits(snapshot: Snapshot): readonly Misfit[] {
     ...repeated(
       "workItems",
       workItems.map(({ ref }) => ref),
+    ),
+    ...repeated(
+      "found",
+      (found ?? []).map(({ query }) => query),
     ),
     ...repeated(
       "jobs",
@@ -41,7 +45,7 @@ interface NamedSource {
   readonly path: Misfit["path"];
 }
 
-const lists = ["workItems", "jobs", "exceptions", "enhancements", "meetings"] as const;
+const lists = ["workItems", "found", "jobs", "exceptions", "enhancements", "meetings"] as const;
 
 function namedSources(snapshot: Snapshot): readonly NamedSource[] {
   const { coverage, timeline } = snapshot;

@@ -94,6 +94,21 @@ export const workItem = z.strictObject({
   source: name,
 });
 
+export const foundItems = z.strictObject({
+  query: line,
+  items: z
+    .array(
+      z.strictObject({
+        title: line,
+        ref: z.exactOptional(ref),
+        adds: z.exactOptional(z.number().min(0).max(1e9)),
+        step: z.exactOptional(line),
+      }),
+    )
+    .max(20_000),
+  source: name,
+});
+
 const releaseCoverage = z
   .strictObject({
     release,

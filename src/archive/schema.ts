@@ -6,6 +6,7 @@ import { findMisfits } from "./consistency.ts";
 import {
   coverage,
   enhancement,
+  foundItems,
   freezeException,
   instant,
   job,
@@ -40,6 +41,7 @@ export const snapshotSchema = z
     plan: z.strictObject({ file: line, text: z.string().max(1_000_000) }),
     sources: z.array(source).max(1_000),
     workItems: z.array(workItem).max(20_000),
+    found: z.exactOptional(z.array(foundItems).max(200)),
     coverage: z.exactOptional(coverage),
     timeline: z.exactOptional(timeline),
     jobs: z.array(job).max(1_000),

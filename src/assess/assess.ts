@@ -6,6 +6,7 @@ import type { Snapshot } from "../domain/snapshot.ts";
 import type { Instant } from "../domain/time.ts";
 import { changesBetween, type Side } from "./changes/changes.ts";
 import { exceptionNotices } from "./exceptions.ts";
+import { withFoundItems } from "./found-items.ts";
 import { goNoGo } from "./go-no-go.ts";
 import { lint } from "./lint/lint.ts";
 import { numberFamilies } from "./numbers/registry.ts";
@@ -27,7 +28,8 @@ export interface AssessInput {
 
 /** Never throws on a plan and snapshots that passed their schemas. */
 export function assess(input: AssessInput): Assessment {
-  const { plan, snapshot, asOf } = input;
+  const { snapshot, asOf } = input;
+  const plan = withFoundItems(input.plan, snapshot);
   const found = assessSide(plan, snapshot, asOf);
   const changes = changesOf(input, found.side);
   const keyResults = found.side.objectives.flatMap((one) => one.keyResults);
@@ -70,7 +72,8 @@ function assessSide(plan: Plan, snapshot: Snapshot, asOf: Instant) {
 
 function changesOf({ since, older }: AssessInput, now: Side): Changes | undefined {
   if (since === undefined) return undefined;
-  const before = assessSide(since.plan, since.snapshot, since.snapshot.asOf).side;
+  const plan = withFoundItems(since.plan, since.snapshot);
+  const before = assessSide(plan, since.snapshot, since.snapshot.asOf).side;
   return changesBetween(before, now, older);
 }
 

@@ -6,6 +6,7 @@ import type { Contribution, Plan } from "../domain/plan.ts";
 import { refKey } from "../domain/ref.ts";
 import type { Snapshot } from "../domain/snapshot.ts";
 import type { Instant } from "../domain/time.ts";
+import { queryNotices } from "./found-items.ts";
 import { workItemsByRef } from "./work-items.ts";
 
 /** Facts older than this are called stale; the update is bi-weekly. */
@@ -16,6 +17,7 @@ export function qualityNotices(plan: Plan, snapshot: Snapshot, asOf: Instant): r
     ...snapshot.sources.flatMap((source) => sourceNotices(source, snapshot.asOf, asOf)),
     ...missingNotices(plan, snapshot),
     ...unknownFreezes(plan, snapshot),
+    ...queryNotices(plan, snapshot),
     ...unknownRefs(plan, snapshot),
   ];
 }

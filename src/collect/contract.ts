@@ -46,7 +46,7 @@ export interface CollectContext {
 export type Facts = Partial<
   Pick<
     Snapshot,
-    "workItems" | "coverage" | "timeline" | "jobs" | "exceptions" | "enhancements" | "meetings"
+    "workItems" | "found" | "coverage" | "timeline" | "jobs" | "exceptions" | "enhancements" | "meetings"
   >
 >;
 

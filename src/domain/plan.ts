@@ -1,3 +1,4 @@
+import type { ItemQuery } from "./item-query.ts";
 import type { Place, Prose } from "./place.ts";
 import type { Ref } from "./ref.ts";
 import type { Release } from "./release.ts";
@@ -57,6 +58,8 @@ export interface Group {
   readonly title?: string;
   readonly note?: Prose;
   readonly outlook?: Outlook;
+  /** Where its items come from, where people do not list them: what was found is in the snapshot. */
+  readonly from?: ItemQuery;
   readonly items: readonly Contribution[];
   readonly at: Place;
 }

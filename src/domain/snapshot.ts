@@ -8,6 +8,7 @@ import type {
   Timeline,
   WorkItem,
 } from "./facts.ts";
+import type { FoundItems } from "./item-query.ts";
 import type { Notice } from "./notice.ts";
 import type { Release } from "./release.ts";
 import type { Instant } from "./time.ts";
@@ -24,6 +25,8 @@ export interface Snapshot {
   readonly plan: { readonly file: string; readonly text: string };
   readonly sources: readonly Source[];
   readonly workItems: readonly WorkItem[];
+  /** What the queries of the plan found, each once. */
+  readonly found?: readonly FoundItems[];
   readonly coverage?: CoverageSnapshot;
   readonly timeline?: Timeline;
   readonly jobs: readonly CiJob[];

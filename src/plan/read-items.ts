@@ -1,4 +1,5 @@
 /** The items of a key result: loose ones and groups of them, in the order of the plan. */
+import type { ItemQuery } from "../domain/item-query.ts";
 import type { Contribution, Group } from "../domain/plan.ts";
 import { defaults } from "./defaults.ts";
 import {
@@ -10,7 +11,7 @@ import {
   textAt,
   type Draft,
 } from "./draft.ts";
-import { groupSchema, itemSchema } from "./schema.ts";
+import { groupSchema, itemSchema, type WrittenQuery } from "./schema.ts";
 import { writtenAt, type Path } from "./written.ts";
 
 /** What reading an item takes from the rest of the plan. */
@@ -43,7 +44,7 @@ export function readGroups(context: ItemContext, path: Path): readonly Group[] {
 
 function readEntry(context: ItemContext, path: Path): Group | Contribution | undefined {
   const keys = writtenAt(context.draft.root, path)?.entries;
-  const isGroup = keys?.has("group") || keys?.has("items");
+  const isGroup = keys?.has("group") || keys?.has("items") || keys?.has("from");
   return isGroup ? readGroup(context, path) : readItem(context, path);
 }
 
@@ -54,17 +55,37 @@ function readGroup(context: ItemContext, path: Path): Group | undefined {
   if (checked === undefined) return undefined;
   const { group: title, outlook } = checked;
   const note = proseAt(draft, [...path, "note"]);
-  const at = placeOf(draft, path);
-  return { title, ...(note && { note }), ...(outlook && { outlook }), items, at };
+  const from = checked.from && queryOf(checked.from);
+  if (from?.kind === "search") checkStep(context, [...path, "from", "step"]);
+  return {
+    title,
+    ...(note && { note }),
+    ...(outlook && { outlook }),
+    ...(from && { from }),
+    items,
+    at: placeOf(draft, path),
+  };
+}
+
+/** As the schema gives it: with a query or a project, never both, and without fields for a query. */
+function queryOf({ query, project = "", adds, ...step }: WrittenQuery): ItemQuery {
+  if (query !== undefined) {
+    return { kind: "search", text: query, ...(typeof adds === "number" && { adds }), ...step };
+  }
+  const [owner = "", number] = project.split("/");
+  return {
+    kind: "project",
+    owner,
+    number: Number(number),
+    ...(adds !== undefined && { adds }),
+    ...step,
+  };
 }
 
 function readItem(context: ItemContext, path: Path): Contribution | undefined {
-  const { draft, steps } = context;
+  const { draft } = context;
   const checked = check(draft, itemSchema, path);
-  const step = textAt(draft, [...path, "step"]);
-  if (step !== undefined && steps !== undefined && !steps.includes(step)) {
-    reportUnknown(draft, [...path, "step"], steps);
-  }
+  checkStep(context, [...path, "step"]);
   if (checked === undefined) return undefined;
   const { id, title, ref, refs: several, needs = [], replaces = [], ...rest } = checked;
   const refs = [...(ref ? [ref] : []), ...(several ?? [])];
@@ -77,6 +98,13 @@ function readItem(context: ItemContext, path: Path): Contribution | undefined {
     at: placeOf(draft, path),
     ...rest,
   };
+}
+
+function checkStep({ draft, steps }: ItemContext, path: Path): void {
+  const step = textAt(draft, path);
+  if (step !== undefined && steps !== undefined && !steps.includes(step)) {
+    reportUnknown(draft, path, steps);
+  }
 }
 
 /** The id, with `#2`, `#3`… for the second, third… item that asks for the same one. */

@@ -87,12 +87,60 @@ export const itemSchema = z
     path: ["refs"],
   });
 
-export const groupSchema = z.strictObject({
-  group: text.describe("The heading over the items."),
-  note: prose.exactOptional().describe("Markdown."),
-  outlook: z.enum(outlooks).exactOptional().describe("The outlook of all items of the group."),
-  items: entries.describe("The items of the group."),
-});
+const itemQuery = z
+  .strictObject({
+    query: text
+      .exactOptional()
+      .describe("A search as on GitHub, e.g. repo:… label:…; what it finds are the items."),
+    project: z
+      .string()
+      .regex(
+        /^[A-Za-z0-9][\w.-]{0,38}\/\d{1,9}$/,
+        "expected an owner and a number such as kubernetes/241",
+      )
+      .exactOptional()
+      .describe("A board of GitHub Projects, as owner/number; what is on it are the items."),
+    adds: z
+      .union([amount, text])
+      .exactOptional()
+      .describe("What each item adds: a number, or the board's field that holds it."),
+    step: text
+      .exactOptional()
+      .describe("The workflow step of all items; of a board, the field that holds it."),
+  })
+  .refine(({ query, project }) => query !== undefined || project !== undefined, {
+    message: "expected a search, or a project in its place",
+    path: ["query"],
+  })
+  .refine(({ query, project }) => query === undefined || project === undefined, {
+    message: "stands beside query; give it a group of its own",
+    path: ["project"],
+  })
+  .refine(({ query, adds }) => query === undefined || typeof adds !== "string", {
+    message: "expected a number: what a search finds has no fields",
+    path: ["adds"],
+  });
+
+export type WrittenQuery = z.infer<typeof itemQuery>;
+
+export const groupSchema = z
+  .strictObject({
+    group: text.describe("The heading over the items."),
+    note: prose.exactOptional().describe("Markdown."),
+    outlook: z.enum(outlooks).exactOptional().describe("The outlook of all items of the group."),
+    items: entries.exactOptional().describe("The items of the group."),
+    from: itemQuery
+      .exactOptional()
+      .describe("What finds the items of the group, in the place of a list."),
+  })
+  .refine(({ items, from }) => items !== undefined || from !== undefined, {
+    message: "expected a list",
+    path: ["items"],
+  })
+  .refine(({ items, from }) => items === undefined || from === undefined, {
+    message: "stands beside items; give it a group of its own",
+    path: ["from"],
+  });
 
 /** What all kinds of key result share; the other keys are the kind's. */
 export const keyResultSchema = z.looseObject({
