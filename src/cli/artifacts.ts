@@ -4,13 +4,15 @@ import { startPrinter, type DisposablePrinter } from "../effects/printer.ts";
 import { isOn, textOption, type CommandOption, type Given } from "./command.ts";
 import type { Terminal } from "./terminal.ts";
 
-const formats = ["md", "html", "pdf", "json"] as const;
+/** What is made where nothing else is asked for. */
+const usualFormats = ["md", "html", "pdf", "json"] as const;
+const formats = [...usualFormats, "pptx"] as const;
 
 export const artifactOptions: readonly CommandOption[] = [
   {
     flags: "--format <list>",
-    about: "which of md, html, pdf and json",
-    fallback: formats.join(","),
+    about: "which of md, html, pdf, json and pptx",
+    fallback: usualFormats.join(","),
   },
   {
     flags: "--out <dir>",

@@ -7,5 +7,6 @@ import { html } from "./html.ts";
 import { json } from "./json.ts";
 import { md } from "./md.ts";
 import { pdf } from "./pdf.ts";
+import { pptx } from "./pptx.ts";
 
-export const renderers: readonly Renderer[] = [pdf, html, md, json];
+export const renderers: readonly Renderer[] = [pdf, html, md, json, pptx];

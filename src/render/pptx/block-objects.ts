@@ -1,0 +1,62 @@
+/** A block of a fitted slide as native objects in its box. */
+import type { Block, HeadingBlock, ParagraphBlock } from "../../domain/deck.ts";
+import { stackHeight } from "../fit/piece.ts";
+import { pieces } from "../fit/pieces.ts";
+import { styles } from "../fit/text-runs.ts";
+import { measures } from "../measures.ts";
+import { calloutObjects } from "./callout-objects.ts";
+import { chartObjects } from "./chart-objects.ts";
+import { figuresObjects } from "./figures-objects.ts";
+import { listObject } from "./list-object.ts";
+import { paragraph } from "./native-text.ts";
+import type { Box, NativeObject } from "./native.ts";
+import type { Palette } from "./palette.ts";
+import { tableHeight, tableObject } from "./table-object.ts";
+
+/** In px, as the block was fitted. */
+export function blockHeight(block: Block): number {
+  if (block.kind === "table") return tableHeight(block);
+  if (block.kind === "chart" && block.height !== undefined) return block.height;
+  return stackHeight(pieces([block]));
+}
+
+export function blockObjects(block: Block, box: Box, palette: Palette): readonly NativeObject[] {
+  switch (block.kind) {
+    case "paragraph":
+      return [paragraphObject(block, box, palette)];
+    case "heading":
+      return [headingObject(block, box, palette)];
+    case "list":
+      return [listObject(block, box, palette)];
+    case "table":
+      return [tableObject(block, box, palette)];
+    case "figures":
+      return figuresObjects(block, box, palette);
+    case "callout":
+      return calloutObjects(block, box, palette);
+    case "chart":
+      return chartObjects(block, box, palette);
+    case "prose":
+      throw new Error("prose is read before it is written");
+    default:
+      return block satisfies never;
+  }
+}
+
+function paragraphObject(block: ParagraphBlock, box: Box, palette: Palette): NativeObject {
+  const isSmall = block.size === "small";
+  const look = isSmall
+    ? { style: styles.small, color: palette.quiet }
+    : { style: styles.text, color: palette.ink };
+  return {
+    kind: "text",
+    name: isSmall ? "Footnote" : "Text",
+    box: { ...box, width: measures.measureWidth },
+    paragraphs: [paragraph(block.inlines, { ...look, palette })],
+  };
+}
+
+function headingObject(block: HeadingBlock, box: Box, palette: Palette): NativeObject {
+  const look = { style: styles.heading, color: palette.ink, palette };
+  return { kind: "text", name: "Heading", box, paragraphs: [paragraph(block.inlines, look)] };
+}

@@ -1,0 +1,47 @@
+/** A chart with its title: bars that PowerPoint draws from their numbers, a calendar as shapes. */
+import type { ChartBlock } from "../../domain/deck.ts";
+import { styles } from "../fit/text-runs.ts";
+import { contentWidth, measures } from "../measures.ts";
+import { calendarObjects } from "./calendar-objects.ts";
+import { columnsObjects } from "./columns-objects.ts";
+import { plain } from "./native-text.ts";
+import type { Box, NativeObject } from "./native.ts";
+import type { Palette } from "./palette.ts";
+import { progressObjects } from "./progress-objects.ts";
+
+const captionHeight = measures.cellLine + measures.captionGap;
+
+export function chartObjects(
+  block: ChartBlock,
+  { x, y, height }: Box,
+  palette: Palette,
+): readonly NativeObject[] {
+  const caption = plain(block.chart.title, { style: styles.cell, color: palette.quiet, palette });
+  const box = { x, y: y + captionHeight, width: contentWidth, height: height - captionHeight };
+  return [
+    {
+      kind: "text",
+      name: "Chart title",
+      box: { ...box, y, height: measures.cellLine },
+      paragraphs: [caption],
+    },
+    ...plotObjects(block, box, palette),
+  ];
+}
+
+function plotObjects(
+  { chart, description }: ChartBlock,
+  box: Box,
+  palette: Palette,
+): readonly NativeObject[] {
+  switch (chart.kind) {
+    case "progress":
+      return progressObjects(chart, { box, description, palette });
+    case "columns":
+      return columnsObjects(chart, { box, description, palette });
+    case "calendar":
+      return calendarObjects(chart, { box, palette });
+    default:
+      return chart satisfies never;
+  }
+}

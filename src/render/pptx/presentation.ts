@@ -1,0 +1,76 @@
+/** Native objects to the bytes of a presentation. The one door to pptxgenjs. */
+import library from "pptxgenjs";
+import { chartData, chartProps } from "./chart-props.ts";
+import type { Layout, NativeDeck } from "./native-deck.ts";
+import type { NativeObject } from "./native.ts";
+import { tableProps, tableRows } from "./table-props.ts";
+import { fonts, lineProps, shapeProps, textBoxProps, textProps } from "./text-props.ts";
+import { inches, points } from "./units.ts";
+
+// The types describe the CommonJS build; Node and the bundle load the other, whose default is the class.
+const Presentation = library as unknown as typeof library.default;
+
+/** As the library writes it: with the time of day, and not quite valid. */
+export async function presentation(deck: NativeDeck): Promise<Uint8Array> {
+  const file = new Presentation();
+  file.layout = "LAYOUT_WIDE";
+  file.title = deck.title;
+  file.subject = deck.footer.text;
+  file.author = "release-deck";
+  file.company = "";
+  file.theme = { headFontFace: fonts.text, bodyFontFace: fonts.text };
+  for (const layout of deck.layouts) file.defineSlideMaster(master(layout, deck));
+  for (const { layout, objects } of deck.slides) {
+    const slide = file.addSlide({ masterName: layout });
+    for (const object of objects) add(slide, object, deck.language);
+  }
+  return (await file.write({ outputType: "uint8array" })) as Uint8Array;
+}
+
+function master({ name, paper, hasFoot }: Layout, { footer, page }: NativeDeck) {
+  const title = { name: "title", type: "title", align: "left", valign: "top", margin: 0 } as const;
+  const foot = { ...inches(footer.box), ...fontOf(footer), valign: "top", margin: 0 } as const;
+  const number = { ...inches(page.box), ...fontOf(page), align: "right", margin: 0 } as const;
+  return {
+    title: name,
+    background: { color: paper },
+    objects: [
+      ...(hasFoot ? [{ text: { text: footer.text, options: foot } }] : []),
+      // Without a place: each slide has its title where its own text wants it.
+      { placeholder: { options: title as Place<typeof title>, text: "Title" } },
+    ],
+    ...(hasFoot ? { slideNumber: number } : {}),
+  };
+}
+
+type Place<Options> = Options & Pick<library.default.PlaceholderProps, "x" | "y" | "w" | "h">;
+
+function fontOf({ color, size }: { readonly color: string; readonly size: number }) {
+  return { color, fontSize: points(size) };
+}
+
+function add(slide: library.default.Slide, object: NativeObject, lang: string): void {
+  switch (object.kind) {
+    case "text": {
+      const { shape = "rect", paragraphs } = object;
+      const look = shapeProps(object);
+      if (paragraphs.length === 0) slide.addShape(shape, look);
+      else {
+        const text = { ...look, ...textBoxProps(object), shape, lang };
+        slide.addText(paragraphs.flatMap(textProps), text);
+      }
+      break;
+    }
+    case "line":
+      slide.addShape("line", lineProps(object));
+      break;
+    case "table":
+      slide.addTable(tableRows(object, lang), tableProps(object));
+      break;
+    case "chart":
+      slide.addChart("bar", chartData(object), { ...chartProps(object), lang });
+      break;
+    default:
+      object satisfies never;
+  }
+}

@@ -1,0 +1,109 @@
+/** A table, its rows as high as they were fitted. */
+import type { Inline, Row, TableBlock } from "../../domain/deck.ts";
+import { isAlone } from "../fit/column-widths.ts";
+import { styles, type TextStyle } from "../fit/text-runs.ts";
+import { contentWidth, measures } from "../measures.ts";
+import { heightOf, paragraph } from "./native-text.ts";
+import type { Box, NativeObject, TableCell, TableRow } from "./native.ts";
+import type { Palette } from "./palette.ts";
+
+type Columns = TableBlock["columns"];
+
+/** In px: its head and its rows, each as high as its highest cell. */
+export function tableHeight(table: TableBlock): number {
+  return lines(table).reduce((sum, { height }) => sum + height, 0);
+}
+
+export function tableObject(table: TableBlock, box: Box, palette: Palette): NativeObject {
+  const all = lines(table);
+  const rules = all.map((line, index) => ruleUnder(line, all[index + 1], palette));
+  return {
+    kind: "table",
+    name: "Table",
+    box,
+    columns: columnWidths(table.columns),
+    rows: all.map((line, index) => ({
+      height: line.height,
+      cells: line.cells.map((cell, at) =>
+        tableCell(cell, at, { line, columns: table.columns, palette }),
+      ),
+      over: rules[index - 1],
+      under: rules[index],
+    })),
+  };
+}
+
+/** A row with all that its look follows from. */
+interface Line {
+  readonly role: "head" | NonNullable<Row["role"]>;
+  readonly cells: readonly (readonly Inline[])[];
+  readonly style: TextStyle;
+  /** How many columns each of its cells takes. */
+  readonly span: number;
+  readonly height: number;
+}
+
+function lines({ columns, rows }: TableBlock): readonly Line[] {
+  const widths = columnWidths(columns);
+  const titles = columns.map(({ title }): readonly Inline[] => [{ kind: "text", text: title }]);
+  return [headLine(titles, widths), ...rows.map((row) => bodyLine(row, widths))];
+}
+
+function headLine(cells: Line["cells"], widths: readonly number[]): Line {
+  const style = styles.columnTitle;
+  return { role: "head", cells, style, span: 1, height: lineHeight(cells, widths, style) };
+}
+
+/** The title of a group runs over the whole row where nothing stands beside it. */
+function bodyLine(row: Row, widths: readonly number[]): Line {
+  const { role = "normal" } = row;
+  const style = { ...styles.cell, isBold: role !== "normal" };
+  const isSpanning = role === "heading" && isAlone(row);
+  const cells = row.cells.slice(0, isSpanning ? 1 : widths.length);
+  const height = lineHeight(cells, isSpanning ? [contentWidth] : widths, style);
+  return { role, cells, style, span: isSpanning ? widths.length : 1, height };
+}
+
+/** In px: the fitted weights as shares of the slide. */
+function columnWidths(columns: Columns): readonly number[] {
+  const weights = columns.reduce((sum, { weight = 1 }) => sum + weight, 0);
+  return columns.map(({ weight = 1 }) => (contentWidth * weight) / weights);
+}
+
+function lineHeight(cells: Line["cells"], widths: readonly number[], style: TextStyle): number {
+  const heights = cells.map((cell, index) =>
+    heightOf(cell, style, (widths[index] ?? 0) - 2 * measures.cellPadX),
+  );
+  return Math.max(style.line, ...heights) + 2 * measures.cellPadY + measures.ruleWidth;
+}
+
+/** One rule stands between two rows; that over a sum is the sum's. */
+function ruleUnder(line: Line, next: Line | undefined, palette: Palette): TableRow["under"] {
+  if (line.role === "head" || next?.role === "total") return palette.ink;
+  return line.role === "total" ? undefined : palette.rule;
+}
+
+function tableCell(
+  cell: readonly Inline[],
+  index: number,
+  {
+    line,
+    columns,
+    palette,
+  }: { readonly line: Line; readonly columns: Columns; readonly palette: Palette },
+): TableCell {
+  const isHead = line.role === "head";
+  const isLast = index + line.span === columns.length;
+  const color = isHead ? palette.quiet : palette.ink;
+  const align = columns[index]?.align === "end" ? "right" : "left";
+  return {
+    paragraph: paragraph(cell, { style: line.style, color, palette, align }),
+    span: line.span,
+    isLow: isHead,
+    padding: {
+      left: index === 0 ? 0 : measures.cellPadX,
+      right: isLast ? 0 : measures.cellPadX,
+      y: measures.cellPadY,
+    },
+  };
+}

@@ -1,0 +1,91 @@
+/** Native texts and lines as pptxgenjs takes them. */
+import type { Box, Bullet, LineObject, Paragraph, Run, TextObject } from "./native.ts";
+import { inch, inches, points } from "./units.ts";
+
+/** Fonts that every office suite has, or a font of the same widths: fitting counts on that. */
+export const fonts = { text: "Arial", code: "Courier New" } as const;
+
+/** Code is set a little smaller, as in the style sheet. */
+const codeScale = 0.92;
+/** Of rounded corners, in px. */
+const cornerRadius = 6;
+
+export function shapeProps({ name, box, shape, fill, outline }: TextObject) {
+  const line = outline && { color: outline.color, width: points(outline.width) };
+  return {
+    ...inches(box),
+    objectName: name,
+    ...(fill === undefined ? {} : { fill: { color: fill } }),
+    ...(line === undefined ? {} : { line }),
+    ...(shape === "roundRect" ? { rectRadius: radius(box) } : {}),
+  };
+}
+
+/** In inches; what is low is round at its ends. */
+function radius({ width, height }: Box): number {
+  return inch(Math.min(cornerRadius, width / 2, height / 2));
+}
+
+/** What a shape with a text has beside `shapeProps`. */
+export function textBoxProps({ padding, isUpright, isSingleLine, isTitle }: TextObject) {
+  const { x, y, left = x } = padding ?? { x: 0, y: 0 };
+  return {
+    // Left, right, bottom, top: in this order whatever the documentation says.
+    margin: [points(left), points(x), points(y), points(y)] as [number, number, number, number],
+    wrap: isSingleLine !== true,
+    ...(isUpright === true
+      ? ({ vert: "vert270", valign: "middle" } as const)
+      : ({ valign: "top" } as const)),
+    ...(isTitle === true ? { placeholder: "title" } : {}),
+  };
+}
+
+export function lineProps({ name, box, color, width }: LineObject) {
+  return { ...inches(box), objectName: name, line: { color, width: points(width) } };
+}
+
+/** The runs of a paragraph, of which the last ends it. */
+export function textProps(paragraph: Paragraph) {
+  const { runs, size, bullet } = paragraph;
+  const common = paragraphProps(paragraph);
+  const shown: readonly Run[] = runs.length === 0 ? [{ text: "", color: "000000" }] : runs;
+  return shown.map((run, index) => ({
+    text: run.text,
+    options: {
+      ...common,
+      ...runProps(run, size),
+      ...(index === 0 && bullet !== undefined ? { bullet: bulletProps(bullet) } : {}),
+      breakLine: index === shown.length - 1,
+    },
+  }));
+}
+
+function paragraphProps({ line, align, gapBefore, bullet }: Paragraph) {
+  return {
+    lineSpacing: points(line),
+    ...(align === undefined ? {} : { align }),
+    ...(gapBefore === undefined ? {} : { paraSpaceBefore: points(gapBefore) }),
+    ...(bullet === undefined ? {} : { indentLevel: bullet.level }),
+  };
+}
+
+function runProps({ color, isBold, isCode, link }: Run, size: number) {
+  return {
+    color,
+    fontSize: points(isCode === true ? size * codeScale : size),
+    ...(isBold === true ? { bold: true } : {}),
+    ...(isCode === true ? { fontFace: fonts.code } : {}),
+    ...(link === undefined ? {} : linkProps(link)),
+  };
+}
+
+function linkProps({ url, underline: style, color }: NonNullable<Run["link"]>) {
+  return { hyperlink: { url }, underline: { style, color } };
+}
+
+function bulletProps({ level, indent, first }: Bullet) {
+  if (first === undefined) {
+    return { characterCode: level === 0 ? "2022" : "2013", indent: points(indent) };
+  }
+  return { type: "number" as const, numberStartAt: first, indent: points(indent) };
+}
