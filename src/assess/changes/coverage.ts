@@ -5,15 +5,10 @@
 import type { CoverageChange, RestatedRow } from "../../domain/assessment.ts";
 import type { CoverageSnapshot, ReleaseCoverage } from "../../domain/facts.ts";
 import type { Release } from "../../domain/release.ts";
+import { splitByCount, type Rows } from "./coverage-by-count.ts";
+import { splitByName } from "./coverage-by-name.ts";
+import type { CoverageSides, CoverageSplit, Declarations } from "./coverage-split.ts";
 import { runsOf } from "./restated-runs.ts";
-
-/** The coverage snapshots that are compared. */
-export interface CoverageSides {
-  readonly before: CoverageSnapshot;
-  readonly now: CoverageSnapshot;
-  /** The one before `before`: only it can show that a change came back. */
-  readonly older: CoverageSnapshot | undefined;
-}
 
 /** Undefined where one of the two has no row of the release. */
 export function coverageChange(release: Release, sides: CoverageSides): CoverageChange | undefined {
@@ -22,18 +17,20 @@ export function coverageChange(release: Release, sides: CoverageSides): Coverage
   if (from === undefined || to === undefined) return undefined;
   const changed = changedRows(sides).filter((row) => row.release !== release);
   const flaps = changed.filter((row) => isFlap(row, sides.older));
-  const names = ineligibleChange(sides);
+  const declared = declarations(sides);
+  const rows = { from, to, older: rowOf(sides.older, release) };
+  const split = splitByName(release, sides) ?? splitByCount(rows, declared);
   return {
     release,
-    tested: testedChange(from, to, rowOf(sides.older, release)),
-    total: totalChange(from, to, names),
+    ...splitRow(rows, split),
     restated: runsOf(
       sides.now.releases.map((row) => row.release),
       changed.filter((row) => !flaps.includes(row)),
     ),
     flaps,
-    newlyIneligible: names?.newlyIneligible ?? [],
-    newlyEligible: names?.newlyEligible ?? [],
+    newlyIneligible: declared?.newlyIneligible ?? [],
+    newlyEligible: declared?.newlyEligible ?? [],
+    ...(split.names && { names: split.names }),
   };
 }
 
@@ -44,49 +41,33 @@ function rowOf(
   return coverage?.releases.find((row) => row.release === release);
 }
 
-/** What the release itself tested is progress; what is left over was changed in earlier rows. */
-function testedChange(
-  from: ReleaseCoverage,
-  to: ReleaseCoverage,
-  older: ReleaseCoverage | undefined,
-): CoverageChange["tested"] {
-  const change = { from: from.tested, to: to.tested };
-  const before = ownTested(from);
-  const now = ownTested(to);
-  if (before === undefined || now === undefined)
-    return { ...change, progress: undefined, restated: undefined };
-  const cameBack = Math.abs(now - before) === 1 && older !== undefined && ownTested(older) === now;
-  const progress = cameBack ? 0 : now - before;
-  return { ...change, progress, restated: to.tested - from.tested - progress };
+/** Whatever the split does not explain was restated. */
+function splitRow(
+  { from, to }: Rows,
+  { tested, total }: CoverageSplit,
+): Pick<CoverageChange, "tested" | "total"> {
+  const { progress, ineligible = 0 } = tested;
+  return {
+    tested: {
+      from: from.tested,
+      to: to.tested,
+      ...tested,
+      restated:
+        progress === undefined ? undefined : to.tested - from.tested - progress - ineligible,
+    },
+    total: {
+      from: from.total,
+      to: to.total,
+      ...total,
+      restated:
+        total.promoted === undefined || total.ineligible === undefined
+          ? undefined
+          : to.total - from.total - total.promoted - total.ineligible,
+    },
+  };
 }
 
-function ownTested({ oldTested, newTested }: ReleaseCoverage): number | undefined {
-  return oldTested === undefined || newTested === undefined ? undefined : oldTested + newTested;
-}
-
-interface Names {
-  readonly newlyIneligible: readonly string[];
-  readonly newlyEligible: readonly string[];
-}
-
-function totalChange(
-  from: ReleaseCoverage,
-  to: ReleaseCoverage,
-  names: Names | undefined,
-): CoverageChange["total"] {
-  const promoted =
-    from.promoted === undefined || to.promoted === undefined
-      ? undefined
-      : to.promoted - from.promoted;
-  const ineligible = names && names.newlyEligible.length - names.newlyIneligible.length;
-  const restated =
-    promoted === undefined || ineligible === undefined
-      ? undefined
-      : to.total - from.total - promoted - ineligible;
-  return { from: from.total, to: to.total, promoted, ineligible, restated };
-}
-
-function ineligibleChange({ before, now }: CoverageSides): Names | undefined {
+function declarations({ before, now }: CoverageSides): Declarations | undefined {
   if (before.ineligible === undefined || now.ineligible === undefined) return undefined;
   const old = new Set(before.ineligible);
   const current = new Set(now.ineligible);

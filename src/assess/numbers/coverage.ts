@@ -1,6 +1,7 @@
 /** Named numbers of the coverage snapshot: the row of each release, and what follows from it. */
+import type { NamedCoverageChange } from "../../domain/assessment.ts";
 import type { ReleaseCoverage } from "../../domain/facts.ts";
-import type { NamedNumber } from "../../domain/number.ts";
+import type { NamedNumber, NumberInput } from "../../domain/number.ts";
 import { percentage, pointsBetween } from "../../key-results/percentage.ts";
 import { categoryNumbers } from "./categories.ts";
 import type { NumberContext, NumberFamily } from "./contract.ts";
@@ -90,13 +91,25 @@ function shareNumbers(row: ReleaseCoverage, before: ReleaseCoverage | undefined)
 function newlyTested({ changes }: NumberContext, unit: string): readonly Bare[] {
   const change = changes?.coverage;
   if (changes === undefined || change === undefined) return [];
+  const { release, names, tested } = change;
+  const since = `${release} since ${changes.since}`;
   return [
     {
       name: "coverage.newlyTested",
-      value: change.tested.progress,
+      value: tested.progress,
       unit,
-      formula: `growth of oldTested + newTested of ${change.release} since ${changes.since}; restated history is left out`,
-      inputs: [],
+      formula:
+        names === undefined
+          ? `growth of oldTested + newTested of ${since}; restated history is left out`
+          : `first tested in ${since}, by name, less those no longer tested`,
+      inputs: names === undefined ? [] : namedInputs(names),
     },
+  ];
+}
+
+function namedInputs(names: NamedCoverageChange): readonly NumberInput[] {
+  return [
+    ...[...names.newTested, ...names.oldTested].map((label) => ({ label, value: 1 })),
+    ...names.noLongerTested.map((label) => ({ label, value: -1 })),
   ];
 }

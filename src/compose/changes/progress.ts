@@ -6,6 +6,7 @@ import { link, strong, text } from "../inlines.ts";
 import { headedList, list } from "../slides.ts";
 import type { View } from "../view.ts";
 import { jobStatus, signed, standingStatus } from "../words.ts";
+import { someNames } from "./names.ts";
 
 type Line = readonly Inline[];
 
@@ -16,6 +17,7 @@ export function progressBlocks(view: View, changes: Changes): readonly Block[] {
       ...coverageLine(view, changes.coverage),
       ...changes.jobs.map(jobLine),
     ]),
+    ...headedList("Newly tested, by name", nameLines(view, changes.coverage)),
     ...headedList("Items", moved(changes.items).map(itemLine)),
   ];
 }
@@ -45,16 +47,39 @@ function coverageLine(view: View, change: CoverageChange | undefined): readonly 
       [text(`Coverage of ${release}: from ${tested.from} to `), now, text(" tested, unknown why")],
     ];
   if (tested.progress === 0) return [];
-  const rest = tested.restated === 0 ? "" : `, ${signed(tested.restated ?? 0)} of it restated`;
+  const rest = [
+    [tested.ineligible, "by eligibility"],
+    [tested.restated, "restated"],
+  ] as const;
+  const told = rest
+    .filter(([value = 0]) => value !== 0)
+    .map(([value = 0, word]) => `, ${signed(value)} of it ${word}`);
   return [
     [
       text("Coverage: "),
       view.number("coverage.newlyTested", signed(tested.progress)),
       text(` tested in ${release} (from ${tested.from} to `),
       now,
-      text(`${rest})`),
+      text(`${told.join("")})`),
     ],
   ];
+}
+
+/** What became of single names, where both exports list them; where a page shows all of them, its link. */
+function nameLines(view: View, change: CoverageChange | undefined): readonly Line[] {
+  if (change?.names === undefined) return [];
+  const { newTested, oldTested, noLongerTested } = change.names;
+  const { pages = {} } = view.assessment.coverage ?? {};
+  const groups = [
+    [newTested, `promoted in ${change.release} with a test`, pages.newTested],
+    [oldTested, "promoted earlier", pages.oldTested],
+    [noLongerTested, "no longer tested", undefined],
+  ] as const;
+  return groups.flatMap(([names, words, page]) =>
+    names.length === 0
+      ? []
+      : [[link(`${names.length} ${words}`, page), text(": "), ...someNames(names)]],
+  );
 }
 
 function jobLine({ job, from }: Changes["jobs"][number]): Line {

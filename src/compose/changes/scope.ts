@@ -2,15 +2,13 @@
 import { longDate } from "../../calendar.ts";
 import type { Changes, CoverageChange, ScopeChange } from "../../domain/assessment.ts";
 import type { Block, Inline } from "../../domain/deck.ts";
-import { code, joined, strong, text } from "../inlines.ts";
+import { strong, text } from "../inlines.ts";
 import { headedList } from "../slides.ts";
 import type { View } from "../view.ts";
 import { signed } from "../words.ts";
+import { someNames } from "./names.ts";
 
 type Line = readonly Inline[];
-
-/** How many names are told; the others are in report.json. */
-const shownNames = 3;
 
 export function scopeBlocks(view: View, changes: Changes): readonly Block[] {
   return [
@@ -59,33 +57,33 @@ function eligibilityLines(view: View, change: CoverageChange | undefined): reado
 
 function totalLine(view: View, { release, total }: CoverageChange): readonly Line[] {
   if (total.from === total.to) return [];
+  const split = splitOf(total);
+  const words = split.length === 0 ? "" : `: ${split.join(", ")}`;
+  return [
+    [text(`Total from ${total.from} to `), view.number(`coverage.${release}.total`), text(words)],
+  ];
+}
+
+/** Nothing where the source tells neither part: then there is nothing to split. */
+function splitOf({ promoted, ineligible, restated }: CoverageChange["total"]): readonly string[] {
+  if (promoted === undefined && ineligible === undefined) return [];
   const parts = [
-    [total.promoted, "promoted"],
-    [total.ineligible, "by eligibility"],
-    [total.restated, "restated"],
+    [promoted, "promoted"],
+    [ineligible, "by eligibility"],
+    [restated, "restated"],
   ] as const;
-  const split = parts
+  return parts
     .filter(([value]) => value !== 0)
     .map(([value, word]) => (value === undefined ? `unknown ${word}` : `${signed(value)} ${word}`));
-  return [
-    [
-      text(`Total from ${total.from} to `),
-      view.number(`coverage.${release}.total`),
-      text(`: ${split.join(", ")}`),
-    ],
-  ];
 }
 
 function newlyIneligibleLine(view: View, { newlyIneligible }: CoverageChange): readonly Line[] {
   if (newlyIneligible.length === 0) return [];
-  const names = newlyIneligible.slice(0, shownNames).map((name) => [code(name)]);
-  const more = newlyIneligible.length - names.length;
   return [
     [
       view.number("coverage.newlyIneligible"),
       text(" newly ineligible: "),
-      ...joined(names, ", "),
-      text(more > 0 ? ` and ${more} more` : ""),
+      ...someNames(newlyIneligible),
     ],
   ];
 }

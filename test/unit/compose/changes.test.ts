@@ -115,6 +115,33 @@ describe("progress since the last report", () => {
     );
   });
 
+  it("names what is newly tested where both exports list it", () => {
+    const old = ["a", "b", "c", "d", "e"].map((name) => ({ name, promoted: "1.9" }));
+    const before = aCoverage({
+      releases: [aRelease({ total: 6, tested: 1 })],
+      endpoints: [...old, { name: "out", promoted: "1.9", tested: "1.9" }],
+      ineligible: [],
+    });
+    const now = aCoverage({
+      releases: [aRelease({ total: 6, tested: 5 })],
+      endpoints: [
+        ...old.map((one, index) => (index < 4 ? { ...one, tested: "1.20" } : one)),
+        { name: "new", promoted: "1.20", tested: "1.20" },
+      ],
+      ineligible: ["out"],
+      pages: { oldTested: "https://example.org/old" },
+    });
+    check(
+      "changes",
+      { before: { snapshot: { coverage: before } }, now: { snapshot: { coverage: now } } },
+      "No item has moved",
+      "- Coverage: +5 tested in 1.20 (from 1 to 5, −1 of it by eligibility)",
+      "Newly tested, by name",
+      "- 1 promoted in 1.20 with a test: new",
+      "- 4 promoted earlier: a, b, c and 1 more",
+    );
+  });
+
   it("does not call progress what it cannot split", () => {
     const silent = aCoverage({ releases: [aRelease({ tested: 230 })] });
     check(
@@ -166,6 +193,20 @@ describe("changes of scope", () => {
       "- 4 newly ineligible: a, b, c and 1 more",
     );
   });
+});
+
+it("does not split what a source does not tell the parts of", () => {
+  const coverage = (total: number) => aCoverage({ unit: "lines", releases: [aRelease({ total })] });
+  check(
+    "changes-scope",
+    {
+      before: { snapshot: { coverage: coverage(300) } },
+      now: { snapshot: { coverage: coverage(400) } },
+    },
+    "Changes of scope and schedule: no progress",
+    "What counts",
+    "- Total from 300 to 400",
+  );
 });
 
 describe("restated history", () => {
