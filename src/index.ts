@@ -19,11 +19,18 @@ export {
   type SourceEvent,
 } from "./pipeline.ts";
 export { forecastTable } from "./forecast/forecast-table.ts";
+export { forecastKeyResult } from "./forecast/key-result.ts";
+export { itemLevel, keyResultLevel } from "./forecast/level.ts";
+export { leversOf } from "./forecast/levers.ts";
+export { forecastPull } from "./forecast/pull.ts";
+export { lastSafeDay } from "./forecast/safe-date.ts";
 export { judge } from "./forecast/scoring/judge.ts";
 export { reliabilityPicture } from "./forecast/scoring/picture.ts";
 export { reportText } from "./forecast/scoring/report-text.ts";
 export { reportOn } from "./forecast/scoring/report.ts";
 export type { Verdict } from "./forecast/scoring/verdict.ts";
+export { itemSentence, keyResultSentence, leverSentence } from "./forecast/sentences.ts";
+export { lastEvenDay, throughSteps } from "./forecast/steps.ts";
 export {
   calendarFile,
   calendarRows,
