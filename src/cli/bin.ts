@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /** The command's door: has Node keep what it compiles, before the first module worth keeping is loaded. */
 import { enableCompileCache } from "node:module";
-import { homedir } from "node:os";
 import { join } from "node:path";
+import { cacheHome } from "../effects/cache-home.ts";
 import { ensurePrivateFolder } from "../effects/private-folder.ts";
 
 keepCompiledCode();
@@ -11,8 +11,7 @@ process.exitCode = await main(process.argv.slice(2));
 
 /** What lies in the cache is run as code, so it must be ours alone; without it every start compiles anew. */
 function keepCompiledCode(): void {
-  const caches = process.env["XDG_CACHE_HOME"] || join(homedir(), ".cache");
-  const folder = join(caches, "release-deck", "compiled");
+  const folder = join(cacheHome(), "compiled");
   try {
     ensurePrivateFolder(folder);
     enableCompileCache(folder);

@@ -3,10 +3,10 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { RenderError } from "../domain/errors.ts";
 import type { BrowserCommand } from "./browser-command.ts";
+import { cacheHome } from "./cache-home.ts";
 import { ensurePrivateFolder } from "./private-folder.ts";
 import { isUnpacked, unpackOnce } from "./unpacked-once.ts";
 
@@ -60,7 +60,7 @@ export async function preparePackagedBrowser(
   source: string,
   onNote: (text: string) => void,
 ): Promise<BrowserCommand> {
-  const cache = join(process.env["XDG_CACHE_HOME"] || join(homedir(), ".cache"), "release-deck");
+  const cache = cacheHome();
   ensurePrivateFolder(cache);
   const folder = join(cache, `chromium-${versionOf(source)}`);
   if (!isUnpacked(folder)) {
