@@ -8,7 +8,7 @@ export interface WrongWeek {
   readonly message: string;
 }
 
-/** What is said to lie in another week than its day does. Weeks begin on Monday. */
+/** What is said to lie in another week than its day does. Weeks begin on Monday; week 0 is all time before. */
 export function wrongWeeks(
   statements: readonly Dated[],
   start: CalendarDate,
@@ -18,7 +18,8 @@ export function wrongWeeks(
     const { date, statement } = dated;
     if (date === undefined || statement.week === undefined) return [];
     const week = Math.floor(daysBetween(monday, date) / 7) + 1;
-    if (week === statement.week) return [];
+    const isBefore = statement.week === 0 && week < 0;
+    if (week === statement.week || isBefore) return [];
     return [
       { dated, message: `week ${statement.week} is written, but ${date} lies in week ${week}` },
     ];

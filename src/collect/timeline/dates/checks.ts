@@ -2,6 +2,7 @@
 import { wallTimeAt, weekdayOf } from "../../../calendar.ts";
 import type { Instant } from "../../../domain/time.ts";
 import { instantOf, labelOf, type Placed } from "./placed.ts";
+import { anywhereOnEarth } from "./zones.ts";
 
 /** Something in a date that does not fit. */
 export interface Finding {
@@ -45,7 +46,8 @@ export function zoneFindings(placed: Placed, exact: Placed, instant: Instant): r
   if (label === undefined || typeof placed.reading.clock !== "number") return [];
   const wall = wallTimeAt(instant, label.zone);
   const { text } = placed.reading;
-  const inForce = `${label.zone} is at UTC${offset(wall.offsetMinutes)} then`;
+  const name = label.zone === anywhereOnEarth ? "Anywhere on Earth" : label.zone;
+  const inForce = `${name} is at UTC${offset(wall.offsetMinutes)} then`;
   if (placed !== exact && instantOf(placed) !== instant) {
     const meant = `${wall.time} on ${wall.date}`;
     return [zoneFinding(`"${text}" is not "${exact.reading.text}", which is ${meant}: ${inForce}`)];

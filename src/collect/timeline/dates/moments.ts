@@ -1,7 +1,7 @@
 /** Finds date expressions in a text: days, ranges, and instants in one or several zones. */
 import { readDays, skip, type Days, type Read } from "./days.ts";
 import { tokenize, type Token } from "./tokens.ts";
-import type { Clock, Moment, Reading, WrittenTime } from "./written.ts";
+import type { Clock, Moment, Reading, WrittenDay, WrittenTime } from "./written.ts";
 
 type Tokens = readonly Token[];
 /** Nobody announces in more zones; it keeps a long row of times from being read again and again. */
@@ -36,6 +36,14 @@ export function findTime(text: string): WrittenTime | undefined {
     return { clock, ...(zone !== undefined && { zone }), text: written };
   }
   return undefined;
+}
+
+/** `Friday:` at the beginning of a line, in a week that the document names above it. */
+export function findWeekday(text: string, from: WrittenDay): Moment | undefined {
+  const [token, sign] = tokenize(text.slice(0, 40));
+  if (token?.kind !== "weekday" || !(sign?.text === ":" || sign?.kind === "dash")) return undefined;
+  const { value: weekday, start, end, isStruck } = token;
+  return { readings: [{ day: { weekday, from }, text: token.text }], isStruck, start, end };
 }
 
 /** The 5 of `week 5` is no day. */

@@ -50,7 +50,7 @@ export function settle(
   const zone = announcingZone(placed) ?? around.announcing;
   return {
     ...dayOnly(first),
-    date: announcedDay(exact, instant, zone),
+    date: announcedDay(placed, exact, zone),
     instant,
     zone,
     findings: [...findings, ...placed.flatMap((one) => zoneFindings(one, exact, instant))],
@@ -59,7 +59,8 @@ export function settle(
 
 /** The day alone, as far as it can be known. */
 export function settleDay(written: WrittenDay, around: Surroundings): CalendarDate | undefined {
-  const { year, month, day } = written;
+  const { year, month, day, from } = written;
+  if (from !== undefined) return firstWeekday(written, settleDay(from, around));
   if (day === undefined) return undefined;
   if (month === undefined) return around.neighbor && nearNeighbor(written, around.neighbor);
   if (year !== undefined) return dayFrom(year, month, day);
@@ -85,6 +86,14 @@ function placeReadings(readings: readonly Reading[], around: Surroundings): read
     const endDate = end && settleDay(end, { ...around, anchor: date, neighbor: date });
     return [{ reading, date, ...(endDate !== undefined && { endDate }) }];
   });
+}
+
+function firstWeekday(
+  { weekday }: WrittenDay,
+  from: CalendarDate | undefined,
+): CalendarDate | undefined {
+  if (from === undefined || weekday === undefined) return undefined;
+  return addDays(from, (weekday - weekdayOf(from) + 7) % 7);
 }
 
 function nearWeekday({ weekday }: WrittenDay, known: CalendarDate): CalendarDate | undefined {
@@ -120,11 +129,21 @@ function announcingZone(placed: readonly Placed[]): string | undefined {
   return [anywhereOnEarth, usPacific].find((zone) => zones.includes(zone));
 }
 
-/** The end of a day belongs to it, although clocks then show the next one. */
-function announcedDay(exact: Placed, instant: Instant, zone: string): CalendarDate {
+/**
+ * The day as the document writes it for the announcing zone, even where its UTC part says another one:
+ * that is reported. Only a written day that its own weekday speaks against gives way.
+ */
+function announcedDay(placed: readonly Placed[], exact: Placed, zone: string): CalendarDate {
+  const instant = instantOf(exact);
+  const wall = wallTimeAt(instant, zone);
   const isDayEnd = minutesOf(exact) === 1440 || zone === anywhereOnEarth;
-  const { date, time } = wallTimeAt(instant, zone);
-  return isDayEnd && time === "00:00" ? addDays(date, -1) : date;
+  // The end of a day belongs to it, although clocks then show the next one.
+  const meant = isDayEnd && wall.time === "00:00" ? addDays(wall.date, -1) : wall.date;
+  const written = placed.find((one) => labelOf(one)?.zone === zone);
+  const weekday = written?.reading.day?.weekday;
+  if (written === undefined || (weekday !== undefined && weekdayOf(meant) === weekday))
+    return meant;
+  return written.date;
 }
 
 function unknownDay({ day, text }: Reading, { anchor }: Surroundings): Finding {

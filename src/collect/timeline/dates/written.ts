@@ -7,6 +7,8 @@ export interface WrittenDay {
   readonly day?: number;
   /** Monday 1 to Sunday 7, as written: it may be wrong. */
   readonly weekday?: number;
+  /** With the weekday alone: the first such day from this one on. */
+  readonly from?: WrittenDay;
   /** A question mark stands behind it. */
   readonly isUnsure?: boolean;
 }

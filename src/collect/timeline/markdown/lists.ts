@@ -1,5 +1,5 @@
 /** Bullets of a release calendar: `- **Thursday, Nov 12th**: Week 9 - Code Freeze`, and what hangs below a day. */
-import { findMoments, findTime } from "../dates/moments.ts";
+import { findMoments, findTime, findWeekday } from "../dates/moments.ts";
 import type { Moment } from "../dates/written.ts";
 import type { Place, Statement } from "../contract.ts";
 import { afterDate, whenIn } from "../when.ts";
@@ -24,7 +24,7 @@ export interface ReadItem {
 /** `below` is the day of the bullet or heading around it. */
 export function readItem(item: Item, place: Place, below: Below | undefined): ReadItem {
   const text = plainText(item.text);
-  const moments = findMoments(text);
+  const moments = [...weekdayOf(text, below), ...findMoments(text)];
   const lead = leadOf(text, moments);
   const source = { line: item.line, text: item.text };
   if (lead !== undefined) return readDated(text, { moments, lead }, { place, ...source });
@@ -34,6 +34,13 @@ export function readItem(item: Item, place: Place, below: Below | undefined): Re
   if (own.when !== undefined) return { statements: [{ ...common, what, ...own, isLoose: true }] };
   if (below === undefined) return { statements: [] };
   return { statements: [{ ...common, what, when: below.day, isLoose: !below.isBare }] };
+}
+
+/** A weekday is a date below a week. */
+function weekdayOf(text: string, below: Below | undefined): readonly Moment[] {
+  const [week] = below?.day.readings ?? [];
+  const found = week?.day && week.end ? findWeekday(text, week.day) : undefined;
+  return found === undefined ? [] : [found];
 }
 
 /** The last of the dates that open the text; struck ones may stand before it. */
