@@ -1,9 +1,11 @@
 /** Reads text files and folders that people name, whatever lies there. */
 import { constants } from "node:fs";
 import { open, readdir, type FileHandle } from "node:fs/promises";
-import { buffer } from "node:stream/consumers";
 import { PlanError } from "../domain/errors.ts";
 import { isErrno, reasonOf } from "./disk-failure.ts";
+
+/** For files that do not say how large they are. */
+const smallestRead = 64 * 1024;
 
 /**
  * See `Files.readText`. Symbolic links are followed: a plan mounted into a container is one. Opening
@@ -45,10 +47,16 @@ async function readAtMost(file: FileHandle, path: string, maxBytes: number): Pro
   const found = await file.stat();
   if (!found.isFile()) throw refused(path, "is not a regular file", "Name a file that holds text.");
   if (found.size > maxBytes) throw tooLarge(path, maxBytes);
+  const parts: Uint8Array[] = [];
   // One byte more than allowed tells a file that has grown since, or that never says its size.
-  const bytes = await buffer(file.createReadStream({ start: 0, end: maxBytes, autoClose: false }));
-  if (bytes.length > maxBytes) throw tooLarge(path, maxBytes);
-  return bytes;
+  for (let left = maxBytes + 1; left > 0;) {
+    const wanted = Math.min(left, Math.max(found.size + 1, smallestRead));
+    const { bytesRead, buffer } = await file.read(new Uint8Array(wanted));
+    if (bytesRead === 0) return Buffer.concat(parts);
+    parts.push(buffer.subarray(0, bytesRead));
+    left -= bytesRead;
+  }
+  throw tooLarge(path, maxBytes);
 }
 
 function decode(path: string, bytes: Uint8Array): string {
