@@ -12,10 +12,16 @@ import { githubActions } from "./jobs/github-actions/github-actions.ts";
 import { prow } from "./jobs/prow/prow.ts";
 import { testgrid } from "./jobs/testgrid/testgrid.ts";
 import { sigs } from "./meetings/sigs.ts";
+import { planDates } from "./timeline/kinds/dates.ts";
+import { calendarFile } from "./timeline/kinds/file.ts";
+import { sigReleaseCalendar } from "./timeline/kinds/sig-release.ts";
 
 /** By slot; the first kind of a slot is meant where the plan names none. */
 export const sourceKinds: readonly SourceKind<unknown>[] = [
   github,
+  sigReleaseCalendar,
+  calendarFile,
+  planDates,
   apisnoop,
   cobertura,
   istanbul,

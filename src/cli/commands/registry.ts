@@ -3,11 +3,15 @@ import type { CliCommand } from "../command.ts";
 import { backtest } from "./backtest.ts";
 import { build } from "./build.ts";
 import { check } from "./check.ts";
+import { collect } from "./collect.ts";
 import { explain } from "./explain.ts";
 import { forecast } from "./forecast.ts";
+import { report } from "./report.ts";
 import { timeline } from "./timeline.ts";
 
 export const commands: readonly CliCommand[] = [
+  report,
+  collect,
   build,
   check,
   explain,

@@ -1,0 +1,50 @@
+/** Collects for several plans one after the other; one that fails stops no other. */
+import { collectSnapshot, type CollectedSnapshot } from "../index.ts";
+import { gateCode, needAttention } from "./attention.ts";
+import { collectWorld, type CollectWorld } from "./collect-world.ts";
+import { isOn, textOption, type Given } from "./command.ts";
+import { reportFailure } from "./failures.ts";
+import { namedPlans, type NamedPlan } from "./plans.ts";
+import { printable, type Terminal } from "./terminal.ts";
+
+export async function collectPlans(terminal: Terminal, given: Given): Promise<number> {
+  const world = await collectWorld(terminal, given);
+  const plans = await namedPlans(terminal, given.arguments, world.effects);
+  const codes: number[] = [];
+  for (const plan of plans) codes.push(await collectOne({ terminal, given, world }, plan));
+  return Math.max(...codes);
+}
+
+interface Run {
+  readonly terminal: Terminal;
+  readonly given: Given;
+  readonly world: CollectWorld;
+}
+
+async function collectOne({ terminal, given, world }: Run, plan: NamedPlan): Promise<number> {
+  try {
+    const data = textOption(given, "data") ?? "data";
+    const input = { plan: await plan.read(), data, asOf: world.asOf };
+    const collected = await collectSnapshot(world.effects, input);
+    terminal.result(isOn(given, "json") ? asJson(collected) : asLines(collected));
+    return gateCode(given, collected.snapshot.notices);
+  } catch (error) {
+    return reportFailure(terminal, error, isOn(given, "debug"));
+  }
+}
+
+function asJson({ path, snapshot }: CollectedSnapshot): string {
+  const { asOf, release, sources, notices } = snapshot;
+  const states = sources.map(({ id, status, message }) => ({ id, status, message }));
+  return `${JSON.stringify({ snapshot: path, release, asOf, sources: states, notices })}\n`;
+}
+
+function asLines({ path, snapshot: { sources, notices } }: CollectedSnapshot): string {
+  const late = sources.filter(({ status }) => status !== "ok");
+  const lines = [
+    path,
+    ...late.map(({ title, status, message = "" }) => `  ${title}: ${status}: ${message}`),
+    ...needAttention(notices).map(({ subject, message }) => `  ${subject}: ${message}`),
+  ];
+  return printable(`${lines.join("\n")}\n`);
+}
