@@ -6,6 +6,7 @@ import { refKey, type Ref } from "../domain/ref.ts";
 import type { Snapshot } from "../domain/snapshot.ts";
 import { isDone, type Outlook, type Stage, type Standing } from "../domain/stage.ts";
 import type { Instant } from "../domain/time.ts";
+import { countedOf } from "./counted.ts";
 import { stageByEnhancement } from "./enhancement-stage.ts";
 import { exceptionOf } from "./exceptions.ts";
 import { distinct, type ProvenanceOf } from "./provenance.ts";
@@ -16,7 +17,7 @@ export interface ItemContext {
   readonly asOf: Instant;
   readonly workItems: ReadonlyMap<string, WorkItem>;
   readonly provenance: ProvenanceOf;
-  readonly facts: Pick<Snapshot, "exceptions" | "enhancements" | "timeline">;
+  readonly facts: Pick<Snapshot, "exceptions" | "enhancements" | "timeline" | "coverage">;
 }
 
 /** The groups of a key result; their sums are named by their place: titles need not differ. */
@@ -68,15 +69,19 @@ function assessItem(
 function otherFacts(
   { facts, asOf, plan }: ItemContext,
   { item, freeze }: Bound,
-): Pick<StageFacts, "told" | "exception"> & { readonly sources: readonly string[] } {
+): Pick<StageFacts, "told" | "exception" | "counted"> & { readonly sources: readonly string[] } {
   const [ref, ...more] = item.refs.map(refKey);
   const proposal = facts.enhancements?.find((one) => one.ref === ref && more.length === 0);
   const told = proposal && stageByEnhancement(proposal, { release: plan.release, freeze });
   const exception = exceptionOf(facts, { item, freeze, asOf });
+  const counted = countedOf(facts, item, plan.release);
   return {
     ...(told === undefined ? {} : { told }),
     ...(exception === undefined ? {} : { exception }),
-    sources: [proposal?.source, exception?.source].filter((source) => source !== undefined),
+    ...(counted === undefined ? {} : { counted }),
+    sources: [proposal?.source, exception?.source, counted?.source].filter(
+      (source) => source !== undefined,
+    ),
   };
 }
 

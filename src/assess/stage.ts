@@ -4,6 +4,7 @@ import type { WorkItem } from "../domain/facts.ts";
 import type { Contribution, Step } from "../domain/plan.ts";
 import type { Stage } from "../domain/stage.ts";
 import type { CalendarDate, Instant } from "../domain/time.ts";
+import type { CountedFinding } from "./counted.ts";
 import type { ExceptionFinding } from "./exceptions.ts";
 
 export interface StageFacts {
@@ -17,6 +18,7 @@ export interface StageFacts {
   /** What other facts than those about its references decide. */
   readonly told?: StageFinding;
   readonly exception?: ExceptionFinding;
+  readonly counted?: CountedFinding;
 }
 
 export interface StageFinding {
@@ -40,8 +42,16 @@ export function stageOf(facts: StageFacts): StageFinding {
 }
 
 function stageByFacts(facts: StageFacts): StageFinding {
-  const finding = stageByNeeds(facts, facts.told ?? stageByRefs(facts));
+  const finding = stageByNeeds(facts, withCoverage(facts, facts.told ?? stageByRefs(facts)));
   return facts.exception === undefined ? finding : withException(finding, facts.exception);
+}
+
+/** Coverage counts what has landed, and an item that names no reference: it has nothing else to go by. */
+function withCoverage({ item, counted }: StageFacts, finding: StageFinding): StageFinding {
+  if (counted === undefined) return finding;
+  const canCount = finding.stage === "landed" || item.refs.length === 0;
+  const because = `${finding.because}; ${counted.words}`;
+  return { ...finding, stage: counted.isWhole && canCount ? "counted" : finding.stage, because };
 }
 
 /** What is not merged when its freeze has begun may still come where that was approved. */

@@ -76,6 +76,8 @@ export interface Contribution {
   readonly adds?: number;
   /** Debt that landing it clears, by release. */
   readonly clears?: Readonly<Record<Release, number>>;
+  /** Names of what it adds, as the coverage lists them: it is counted once all of them are tested. */
+  readonly endpoints?: readonly string[];
   readonly needs: readonly Ref[];
   readonly outlook?: Outlook;
   /** Ids or references of items of an earlier plan that this one stands for. */

@@ -70,6 +70,11 @@ export const itemSchema = z
       .record(releaseSetting, amount)
       .exactOptional()
       .describe("The debt that landing it clears, by release."),
+    endpoints: z
+      .array(text)
+      .min(1, "names none")
+      .exactOptional()
+      .describe("Names of what it adds, as the coverage lists them; counted once all are tested."),
     needs: z.array(ref).exactOptional().describe("What must be done first."),
     outlook: z
       .enum(outlooks)
