@@ -21,7 +21,8 @@ export function chartProps(chart: ChartObject) {
     // Zero would be taken for "not said".
     barGapWidthPct: Math.max(chart.gap, 1),
     chartColors: chart.series.map(({ fill }) => fill.solid),
-    dataBorder: { pt: 1.5, color: label.paper },
+    // Between the parts of a bar; it would cut the line of an axis.
+    ...(chart.axis === undefined ? { dataBorder: { pt: 1.5, color: label.paper } } : {}),
     chartArea: { roundedCorners: false },
     layout: shares(chart.plot, box),
     ...axisProps(chart),

@@ -2,7 +2,7 @@
 import { contentWidth, measures } from "../measures.ts";
 
 export function finishedSlide(xml: string, count: number): string {
-  return numberedObjects(oneOfEach(tablesWithHead(numberOfAll(xml, count))));
+  return numberedObjects(coloredBullets(oneOfEach(tablesWithHead(numberOfAll(xml, count)))));
 }
 
 export function finishedLayout(xml: string, count: number): string {
@@ -19,6 +19,11 @@ function numberedObjects(xml: string): string {
 /** Properties stand once, at the beginning of their paragraph; the library writes them before each run. */
 function oneOfEach(xml: string): string {
   return xml.replace(/<\/a:r><a:pPr[ >].*?<\/a:pPr>/gs, "</a:r>");
+}
+
+/** Bullets in the accent color of the theme rather than that of the first word. */
+function coloredBullets(xml: string): string {
+  return xml.replaceAll("<a:buSzPct", '<a:buClr><a:schemeClr val="accent6"/></a:buClr><a:buSzPct');
 }
 
 /** The first row is read as the head of the others. */

@@ -22,7 +22,7 @@ export function slideObjects(slide: Slide, palette: Palette): readonly NativeObj
   }
   const titleBox = { ...line, y: top + kickerHeight, height: titleHeight };
   objects.push({ ...textObject("Title", titleBox, title), isTitle: true });
-  return [...objects, ...bodyObjects(blocks, top + headHeight, palette)];
+  return [...objects, ...bodyObjects(slide, top + headHeight, palette)];
 }
 
 function textObject(name: string, box: TextObject["box"], text: Paragraph): TextObject {
@@ -76,16 +76,18 @@ function bodyHeight(blocks: readonly Block[]): number {
 }
 
 function bodyObjects(
-  blocks: readonly Block[],
+  { blocks, layout }: Slide,
   top: number,
   palette: Palette,
 ): readonly NativeObject[] {
   let y = top;
-  return blocks.flatMap((block) => {
+  // What stands under the first words of a cover is quiet.
+  const under = layout === "title" ? { ...palette, ink: palette.quiet } : palette;
+  return blocks.flatMap((block, index) => {
     const height = blockHeight(block);
     const box = { x: measures.marginX, y, width: contentWidth, height };
     y += height + gapAfter(block);
-    return blockObjects(block, box, palette);
+    return blockObjects(block, box, index === 0 ? palette : under);
   });
 }
 

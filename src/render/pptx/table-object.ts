@@ -1,7 +1,8 @@
-/** A table, its rows as high as they were fitted. */
+/** A table; its rows say how high they are at least, and become as high as their text. */
 import type { Inline, Row, TableBlock } from "../../domain/deck.ts";
 import { isAlone } from "../fit/column-widths.ts";
-import { styles, type TextStyle } from "../fit/text-runs.ts";
+import { styles, textRuns, type TextStyle } from "../fit/text-runs.ts";
+import { textWidth } from "../fit/text-width.ts";
 import { contentWidth, measures } from "../measures.ts";
 import { heightOf, paragraph } from "./native-text.ts";
 import type { Box, NativeObject, TableCell, TableRow } from "./native.ts";
@@ -9,18 +10,19 @@ import type { Palette } from "./palette.ts";
 
 type Columns = TableBlock["columns"];
 
-/** In px: its head and its rows, each as high as its highest cell. */
+/** In px: as high as it may become, head included. */
 export function tableHeight(table: TableBlock): number {
-  return lines(table).reduce((sum, { height }) => sum + height, 0);
+  return lines(table).reduce((sum, { room }) => sum + room, 0);
 }
 
 export function tableObject(table: TableBlock, box: Box, palette: Palette): NativeObject {
   const all = lines(table);
+  const height = all.reduce((sum, line) => sum + line.height, 0);
   const rules = all.map((line, index) => ruleUnder(line, all[index + 1], palette));
   return {
     kind: "table",
     name: "Table",
-    box,
+    box: { ...box, height },
     columns: columnWidths(table.columns),
     rows: all.map((line, index) => ({
       height: line.height,
@@ -40,7 +42,9 @@ interface Line {
   readonly style: TextStyle;
   /** How many columns each of its cells takes. */
   readonly span: number;
+  /** In px, if every line of text is full, and as the slide was fitted. */
   readonly height: number;
+  readonly room: number;
 }
 
 function lines({ columns, rows }: TableBlock): readonly Line[] {
@@ -51,7 +55,7 @@ function lines({ columns, rows }: TableBlock): readonly Line[] {
 
 function headLine(cells: Line["cells"], widths: readonly number[]): Line {
   const style = styles.columnTitle;
-  return { role: "head", cells, style, span: 1, height: lineHeight(cells, widths, style) };
+  return { role: "head", cells, style, span: 1, ...lineHeights(cells, widths, style) };
 }
 
 /** The title of a group runs over the whole row where nothing stands beside it. */
@@ -60,8 +64,8 @@ function bodyLine(row: Row, widths: readonly number[]): Line {
   const style = { ...styles.cell, isBold: role !== "normal" };
   const isSpanning = role === "heading" && isAlone(row);
   const cells = row.cells.slice(0, isSpanning ? 1 : widths.length);
-  const height = lineHeight(cells, isSpanning ? [contentWidth] : widths, style);
-  return { role, cells, style, span: isSpanning ? widths.length : 1, height };
+  const heights = lineHeights(cells, isSpanning ? [contentWidth] : widths, style);
+  return { role, cells, style, span: isSpanning ? widths.length : 1, ...heights };
 }
 
 /** In px: the fitted weights as shares of the slide. */
@@ -70,11 +74,21 @@ function columnWidths(columns: Columns): readonly number[] {
   return columns.map(({ weight = 1 }) => (contentWidth * weight) / weights);
 }
 
-function lineHeight(cells: Line["cells"], widths: readonly number[], style: TextStyle): number {
-  const heights = cells.map((cell, index) =>
-    heightOf(cell, style, (widths[index] ?? 0) - 2 * measures.cellPadX),
-  );
-  return Math.max(style.line, ...heights) + 2 * measures.cellPadY + measures.ruleWidth;
+function lineHeights(cells: Line["cells"], widths: readonly number[], style: TextStyle) {
+  const places = cells.map((_, index) => (widths[index] ?? 0) - 2 * measures.cellPadX);
+  const full = cells.map((cell, index) => fullLines(cell, style, places[index] ?? 0) * style.line);
+  const fitted = cells.map((cell, index) => heightOf(cell, style, places[index] ?? 0));
+  const around = 2 * measures.cellPadY + measures.ruleWidth;
+  return {
+    height: Math.max(style.line, ...full) + around,
+    room: Math.max(style.line, ...fitted) + around,
+  };
+}
+
+/** How many lines the text takes at least. */
+function fullLines(cell: readonly Inline[], style: TextStyle, width: number): number {
+  const length = textRuns(cell, style).reduce((sum, run) => sum + textWidth(run), 0);
+  return Math.ceil(length / width);
 }
 
 /** One rule stands between two rows; that over a sum is the sum's. */
