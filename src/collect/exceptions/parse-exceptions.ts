@@ -22,19 +22,21 @@ const freezes: ReadonlyMap<string, FreezeException["freeze"]> = new Map([
  * so that a slip of the pen costs one of them. Throws a SourceError where none can be read.
  */
 export function parseExceptions(text: string, where: string): ReadExceptions {
+  if (text.trim() === "") throw new SourceError(`${where} is empty`, { code: "malformed" });
   try {
-    return ofWhole(readYaml(text, where));
+    return ofWhole(readYaml(text, where), where);
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     return ofPieces(text, where, error);
   }
 }
 
-function ofWhole(root: unknown): ReadExceptions {
+function ofWhole(root: unknown, where: string): ReadExceptions {
   if (Array.isArray(root)) return ofList(root, undefined);
-  if (root === null || root === "") return { exceptions: [], doubts: [] };
-  if (typeof root !== "object")
-    throw new SourceError("it holds no list of exceptions", { code: "malformed" });
+  // Nothing but remarks: nobody has asked for one yet.
+  if (root === "") return { exceptions: [], doubts: [] };
+  if (typeof root !== "object" || root === null)
+    throw new SourceError(`${where} holds no list of exceptions`, { code: "malformed" });
   return joined(
     Object.entries(root).map(([key, list]) => {
       if (!Array.isArray(list)) return { exceptions: [], doubts: [] };

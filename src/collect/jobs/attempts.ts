@@ -32,29 +32,31 @@ export function standingOf(
   const kept = runs.length === 0 ? {} : { runs: runs.slice(0, keptRuns) };
   const doubt = doubtOf(known, asOf);
   if (doubt !== undefined) return { state: "unknown", note: doubt, ...kept };
-  const streak = streakOf(runs);
-  const [newest] = streak;
-  const since = streak.at(-1)?.startedAt;
-  if (newest === undefined || since === undefined) return { state: "unknown", ...kept };
-  const note = noteOf(known, newest, asOf);
+  const { newest, first, isWhole } = streakOf(known);
+  if (newest === undefined || first === undefined) return { state: "unknown", ...kept };
+  const notes = [...notesOf(known, newest, asOf), ...(isWhole ? [] : [longer])];
   return {
-    state: newest.state === "passed" ? "passing" : "failing",
-    since: dayOf(since),
-    ...(note === "" ? {} : { note }),
+    state: newest.outcome === "passed" ? "passing" : "failing",
+    since: dayOf(first.startedAt),
+    ...(notes.length === 0 ? {} : { note: notes.join("; ") }),
     ...kept,
   };
 }
 
-/**
- * The newest runs that ended alike, newest first. An aborted run says nothing and is passed over;
- * where the newest is one, there is no streak.
- */
-function streakOf(runs: readonly CiRun[]): readonly CiRun[] {
-  const [newest] = runs;
-  if (newest === undefined || newest.state === "aborted") return [];
-  const telling = runs.filter(({ state }) => state !== "aborted");
-  const end = telling.findIndex(({ state }) => state !== newest.state);
-  return end === -1 ? telling : telling.slice(0, end);
+interface Streak {
+  readonly newest: Attempt | undefined;
+  readonly first: Attempt | undefined;
+  /** The run before the first one is known, and ended otherwise. */
+  readonly isWhole: boolean;
+}
+
+/** The newest runs that ended alike. An aborted run and one that never ended say nothing. */
+function streakOf(attempts: readonly Attempt[]): Streak {
+  const telling = attempts.filter(({ outcome }) => outcome !== "aborted" && outcome !== "running");
+  const [newest] = telling;
+  const end = telling.findIndex(({ outcome }) => outcome !== newest?.outcome);
+  const streak = end === -1 ? telling : telling.slice(0, end);
+  return { newest, first: streak.at(-1), isWhole: end !== -1 };
 }
 
 /** Each run once, the newest first. What says how a run ended wins over what says that it is under way. */
@@ -87,14 +89,17 @@ function doubtOf([newest, ...older]: readonly Attempt[], asOf: Instant): string 
   return doubtOf(older, asOf);
 }
 
-function noteOf([newest]: readonly Attempt[], last: CiRun, asOf: Instant): string {
+function notesOf([newest]: readonly Attempt[], last: Attempt, asOf: Instant): readonly string[] {
   const isRunning = newest?.outcome === "running";
   const isOld = hoursBetween(last.startedAt, asOf) > freshHours;
   return [
     ...(isOld ? [`last finished run: ${longInstant(last.startedAt)}`] : []),
     ...(isRunning ? [`a newer one is under way since ${longInstant(newest.startedAt)}`] : []),
-  ].join("; ");
+  ];
 }
+
+/** The runs that are known all ended alike. */
+const longer = "perhaps for longer: older runs are not known";
 
 function compare(left: string, right: string): number {
   if (left === right) return 0;
