@@ -20,5 +20,7 @@ const builtinImport = /^import (?:(\w[\w$]*)(?:, )?)?(\{.*\})? ?from "(node:[\w/
  */
 function taken(_, whole, names, module) {
   const parts = [whole, names?.replaceAll(" as ", ": ")].filter((part) => part !== undefined);
-  return parts.map((part) => `const ${part} = process.getBuiltinModule("${module}");`).join(" ");
+  // `process` itself may be among the names.
+  const taking = `globalThis.process.getBuiltinModule("${module}")`;
+  return parts.map((part) => `const ${part} = ${taking};`).join(" ");
 }
