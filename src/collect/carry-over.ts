@@ -1,5 +1,5 @@
 /** What an earlier snapshot still tells where a source gives nothing: with its own dates, and marked. */
-import type { Source } from "../domain/facts.ts";
+import type { Source, WorkItem } from "../domain/facts.ts";
 import type { Snapshot } from "../domain/snapshot.ts";
 import type { Facts, Slot } from "./contract.ts";
 
@@ -10,8 +10,8 @@ export interface Gap {
   /** What to call it where there is nothing to carry. */
   readonly title: string;
   readonly message: string;
-  /** References that are wanted; for work items only. */
-  readonly refs: readonly string[];
+  /** References and keys of queries that are wanted; for work items only. */
+  readonly wanted: readonly string[];
 }
 
 /** Facts as they were, and their sources, whose ids differ from those `taken`. */
@@ -42,14 +42,10 @@ export function carryOver(
   };
 }
 
-function factsFor(previous: Snapshot, { slot, id, refs }: Gap): Facts {
+function factsFor(previous: Snapshot, { slot, id, wanted }: Gap): Facts {
   switch (slot) {
     case "github":
-      return {
-        workItems: previous.workItems.filter(
-          ({ ref, movedFrom = ref }) => refs.includes(ref) || refs.includes(movedFrom),
-        ),
-      };
+      return workItemsFor(previous, wanted);
     case "coverage":
     case "timeline":
       return previous[slot] === undefined ? {} : { [slot]: previous[slot] };
@@ -65,12 +61,24 @@ function factsFor(previous: Snapshot, { slot, id, refs }: Gap): Facts {
   }
 }
 
+/** What a query found then is wanted with it. */
+function workItemsFor({ workItems, found = [] }: Snapshot, wanted: readonly string[]): Facts {
+  const queries = found.filter(({ query }) => wanted.includes(query));
+  const hits = queries.flatMap(({ items }) => items.flatMap(({ ref }) => ref ?? []));
+  const refs = new Set([...wanted, ...hits]);
+  const isWanted = ({ ref, movedFrom = ref }: WorkItem) => refs.has(ref) || refs.has(movedFrom);
+  return {
+    workItems: workItems.filter(isWanted),
+    ...(queries.length > 0 && { found: queries }),
+  };
+}
+
 /** A source's facts name it, or a part of it: `jobs-1`, `coverage` and `coverage-debt`. */
 function isOf(id: string, source: string): boolean {
   return source === id || source.startsWith(`${id}-`);
 }
 
-const listed = ["workItems", "jobs", "exceptions", "enhancements", "meetings"] as const;
+const listed = ["workItems", "found", "jobs", "exceptions", "enhancements", "meetings"] as const;
 const coverageSources = [
   "source",
   "debtSource",

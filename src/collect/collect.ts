@@ -1,7 +1,8 @@
 /** From a plan's sources to a snapshot: all read side by side; one that fails costs its own facts only. */
 import { SourceError } from "../domain/errors.ts";
 import type { Source } from "../domain/facts.ts";
-import type { Contribution, Plan } from "../domain/plan.ts";
+import { queryKey } from "../domain/item-query.ts";
+import type { Plan } from "../domain/plan.ts";
 import { refKey } from "../domain/ref.ts";
 import { snapshotSchemaVersion, type Snapshot } from "../domain/snapshot.ts";
 import type { Instant } from "../domain/time.ts";
@@ -120,7 +121,7 @@ function refuseWithoutRequired(outcomes: readonly Outcome[]): void {
 /** In the order of the plan, so that the same answers give the same snapshot whichever came first. */
 function merge(world: CollectWorld, run: CollectRun, outcomes: readonly Outcome[]): Snapshot {
   let snapshot = blank(run);
-  const wanted = wantedRefs(run.plan);
+  const wanted = wantedKeys(run.plan);
   for (const outcome of outcomes) {
     if ("collected" in outcome) snapshot = withCollected(snapshot, outcome.collected);
   }
@@ -141,11 +142,10 @@ function gapOf(outcome: Outcome, wanted: readonly string[]): Gap | undefined {
   const { id, kind } = outcome.source;
   const { slot } = kind;
   const title = `${slot} (${kind.kind})`;
-  if ("failure" in outcome)
-    return { slot, id, title, message: outcome.failure.message, refs: wanted };
+  if ("failure" in outcome) return { slot, id, title, message: outcome.failure.message, wanted };
   const { missing = [] } = outcome.collected;
   if (missing.length === 0) return undefined;
-  return { slot, id, title, message: "it did not answer for all references", refs: missing };
+  return { slot, id, title, message: "it did not answer for all references", wanted: missing };
 }
 
 function withGap(world: CollectWorld, run: CollectRun, snapshot: Snapshot, gap: Gap): Snapshot {
@@ -162,27 +162,29 @@ function withGap(world: CollectWorld, run: CollectRun, snapshot: Snapshot, gap: 
 
 function join(snapshot: Snapshot, { facts, sources }: Carried): Snapshot {
   const known = new Set(snapshot.workItems.map(({ ref }) => ref));
-  const { workItems = [], jobs = [], exceptions, enhancements, meetings, ...single } = facts;
+  const { workItems = [], jobs = [], ...others } = facts;
+  const lists = optionalLists.flatMap((list) => {
+    const added = facts[list];
+    return added === undefined ? [] : [[list, [...(snapshot[list] ?? []), ...added]] as const];
+  });
   return {
     ...snapshot,
-    ...single,
+    ...others,
+    ...Object.fromEntries(lists),
     sources: [...snapshot.sources, ...sources],
     workItems: [...snapshot.workItems, ...workItems.filter(({ ref }) => !known.has(ref))],
     jobs: [...snapshot.jobs, ...jobs],
-    ...(exceptions && { exceptions: [...(snapshot.exceptions ?? []), ...exceptions] }),
-    ...(enhancements && { enhancements: [...(snapshot.enhancements ?? []), ...enhancements] }),
-    ...(meetings && { meetings: [...(snapshot.meetings ?? []), ...meetings] }),
   };
 }
 
-/** All references of a plan, as keys, each once, in its order. */
-export function wantedRefs({ objectives }: Plan): readonly string[] {
-  const items = objectives.flatMap(({ keyResults }) =>
-    keyResults.flatMap(({ groups }) => groups.flatMap((group) => group.items)),
-  );
-  return [...new Set(items.flatMap(refsOf))];
-}
+/** Absent from a snapshot where no source has told of them. */
+const optionalLists = ["found", "exceptions", "enhancements", "meetings"] as const;
 
-function refsOf({ refs, needs }: Contribution): readonly string[] {
-  return [...refs, ...needs].map(refKey);
+/** What a plan wants to know of work items: its references as keys, and the keys of its queries. */
+function wantedKeys({ objectives }: Plan): readonly string[] {
+  const groups = objectives.flatMap(({ keyResults }) => keyResults.flatMap((one) => one.groups));
+  return groups.flatMap(({ items, from }) => [
+    ...items.flatMap(({ refs, needs }) => [...refs, ...needs].map(refKey)),
+    ...(from === undefined ? [] : [queryKey(from)]),
+  ]);
 }

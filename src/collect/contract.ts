@@ -46,7 +46,14 @@ export interface CollectContext {
 export type Facts = Partial<
   Pick<
     Snapshot,
-    "workItems" | "found" | "coverage" | "timeline" | "jobs" | "exceptions" | "enhancements" | "meetings"
+    | "workItems"
+    | "found"
+    | "coverage"
+    | "timeline"
+    | "jobs"
+    | "exceptions"
+    | "enhancements"
+    | "meetings"
   >
 >;
 
@@ -55,7 +62,7 @@ export interface Collected {
   readonly sources: readonly Source[];
   readonly facts: Facts;
   readonly notices: readonly Notice[];
-  /** References that it should have given and could not for a reason that may pass. */
+  /** References, and keys of queries, that it should have told of and could not for a reason that may pass. */
   readonly missing?: readonly string[];
   /** What it took, e.g. `3 requests, 2 points`. */
   readonly cost?: string;

@@ -1,8 +1,9 @@
-/** Pull requests and issues from GitHub's GraphQL: what the plan refers to. */
+/** Pull requests and issues from GitHub's GraphQL: what the plan refers to, and what its queries find. */
 import { z } from "zod";
 import type { Source, WorkItem } from "../../domain/facts.ts";
+import type { FoundItems } from "../../domain/item-query.ts";
 import type { Notice } from "../../domain/notice.ts";
-import { refKey, type Ref } from "../../domain/ref.ts";
+import { parseRef, refKey, type Ref } from "../../domain/ref.ts";
 import type { CollectContext, SourceKind } from "../contract.ts";
 import { isNotFound } from "./fault.ts";
 import { readMergeability } from "./mergeability.ts";
@@ -15,9 +16,10 @@ import {
   unreadNotices,
 } from "./notices.ts";
 import { wantedRefs, type Wanted } from "./plan-refs.ts";
-import { readItems, type ItemsRead } from "./read-items.ts";
+import { readItems, type ItemsRead, type Reader } from "./read-items.ts";
+import { readQueries } from "./read-queries.ts";
 import { Session } from "./session.ts";
-import { workItemOf } from "./work-item.ts";
+import { workItemOf, type Origin } from "./work-item.ts";
 
 const settings = z.strictObject({
   host: z
@@ -35,34 +37,50 @@ export const github: SourceKind<Settings> = {
   about: "Pull requests and issues, from GitHub or a GitHub Enterprise Server.",
   settings,
   async collect(context, { host }) {
-    const wanted = wantedRefs(context.plan, []);
-    if (wanted.length === 0) return { sources: [], facts: {}, notices: [] };
     const session = new Session(context, host);
     const reader = { ask: session.ask.bind(session), tell: context.tell };
+    const source = sourceOf(context, host);
+    const queries = await readQueries(reader, { ...context, source: source.id });
+    const wanted = wantedRefs(context.plan, refsIn(queries.found));
     const items = await readItems(
       reader,
       wanted.map(({ ref }) => ref),
     );
-    const mergeability = await readMergeability(reader, items.read);
-    const source = sourceOf(context, host);
-    const works = distinct(
-      items.read.map(({ ref, item }) => {
-        const mergeable = mergeability.get(item.id) ?? item.mergeable;
-        return workItemOf({ ...item, mergeable }, { asked: ref, host, source: source.id });
-      }),
-    );
+    if (queries.failure !== undefined && items.read.length === 0) throw queries.failure;
+    const works = await worksOf(reader, items, { host, source: source.id });
+    const { found } = queries;
     return {
-      sources: [source],
-      facts: { workItems: works },
+      sources: found.length > 0 || wanted.length > 0 ? [source] : [],
+      facts: { workItems: works, ...(found.length > 0 && { found }) },
       notices: [
         ...clockNotice(context.asOf, session.firstDate),
+        ...queries.notices,
         ...noticesOf(items, works, wanted),
       ],
-      missing: missingOf(items),
+      missing: [...queries.missing, ...missingOf(items)],
       cost: session.cost,
     };
   },
 };
+
+function refsIn(found: readonly FoundItems[]): readonly Ref[] {
+  const keys = found.flatMap(({ items }) => items.flatMap(({ ref }) => ref ?? []));
+  return keys.flatMap((key) => parseRef(key) ?? []);
+}
+
+async function worksOf(
+  reader: Reader,
+  { read }: ItemsRead,
+  origin: Omit<Origin, "asked">,
+): Promise<readonly WorkItem[]> {
+  const mergeability = await readMergeability(reader, read);
+  return distinct(
+    read.map(({ ref, item }) => {
+      const mergeable = mergeability.get(item.id) ?? item.mergeable;
+      return workItemOf({ ...item, mergeable }, { ...origin, asked: ref });
+    }),
+  );
+}
 
 function sourceOf({ id, asOf }: CollectContext, host: string): Source {
   const url = `https://${host}`;

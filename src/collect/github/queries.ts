@@ -1,6 +1,8 @@
 /** The questions to GitHub, as GraphQL. Validated in the tests against the schema that GitHub publishes. */
 import type { Ref } from "../../domain/ref.ts";
+import type { ProjectQuery } from "../../domain/item-query.ts";
 import type { Question } from "./client.ts";
+import type { PageWanted } from "./pages.ts";
 
 /** Numbers are written into the text, as each is an alias of its own; names go as variables. */
 export function itemsQuestion(refs: readonly Ref[]): Question {
@@ -102,4 +104,35 @@ fragment Check on StatusCheckRollupContext{
 export function mergeableQuestion(ids: readonly string[]): Question {
   const query = `query($ids:[ID!]!){${rateLimit} nodes(ids:$ids){...on PullRequest{id mergeable}}}`;
   return { query, variables: { ids } };
+}
+
+const hit =
+  "...on Issue{number title repository{nameWithOwner}}...on PullRequest{number title repository{nameWithOwner}}";
+const pageArguments = "first:$first,after:$after";
+const pageVariables = "$first:Int!,$after:String";
+const pageInfo = "pageInfo{hasNextPage endCursor}";
+
+export function searchQuestion(text: string, { first, after }: PageWanted): Question {
+  const query = `query($text:String!,${pageVariables}){${rateLimit}
+search(type:ISSUE,query:$text,${pageArguments}){issueCount ${pageInfo} nodes{${hit}}}}`;
+  return { query, variables: { text, first, after } };
+}
+
+/** Boards belong to organizations and to users alike. */
+export function projectQuestion(board: ProjectQuery, { first, after }: PageWanted): Question {
+  const { owner, number, adds, step } = board;
+  const fields = { ...(typeof adds === "string" && { adds }), ...(step !== undefined && { step }) };
+  const declared = Object.keys(fields).map((name) => `,$${name}:String!`);
+  const asked = [
+    "adds" in fields
+      ? "adds:fieldValueByName(name:$adds){...on ProjectV2ItemFieldNumberValue{number}}"
+      : "",
+    "step" in fields
+      ? "step:fieldValueByName(name:$step){...on ProjectV2ItemFieldSingleSelectValue{name}...on ProjectV2ItemFieldTextValue{text}}"
+      : "",
+  ];
+  const query = `query($owner:String!,$number:Int!,${pageVariables}${declared.join("")}){${rateLimit}
+repositoryOwner(login:$owner){...on ProjectV2Owner{projectV2(number:$number){
+items(${pageArguments}){totalCount ${pageInfo} nodes{type isArchived content{...on DraftIssue{title}${hit}} ${asked.join(" ")}}}}}}}`;
+  return { query, variables: { owner, number, first, after, ...fields } };
 }

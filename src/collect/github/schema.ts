@@ -117,3 +117,34 @@ export const rateLimitSchema = z.object({ cost: z.number(), remaining: z.number(
 export const mergeableSchema = z.array(
   z.object({ id: z.string().optional(), mergeable: z.string().optional() }).nullable(),
 );
+
+const pageInfo = z.object({ hasNextPage: z.boolean(), endCursor: line });
+
+/** A hit: a draft on a board has neither number nor repository. */
+const foundNode = place.partial().extend({ title: line });
+
+export type FoundNode = z.infer<typeof foundNode>;
+
+export const searchSchema = z.object({
+  issueCount: z.number(),
+  pageInfo,
+  nodes: nodes(foundNode).shape.nodes,
+});
+
+export type SearchPage = z.infer<typeof searchSchema>;
+
+const projectItem = z.object({
+  type: z.string(),
+  isArchived: flag,
+  content: foundNode.nullish(),
+  adds: z.object({ number: z.number().min(0).max(1e9).nullish().catch(undefined) }).nullish(),
+  /** The value of a choice has a name, that of a text field a text. */
+  step: z.object({ name: line, text: line }).nullish(),
+});
+
+const projectPage = nodes(projectItem).extend({ pageInfo });
+
+export const boardSchema = z.object({ projectV2: z.object({ items: projectPage }) });
+
+export type ProjectItem = z.infer<typeof projectItem>;
+export type ProjectPage = z.infer<typeof projectPage>;
