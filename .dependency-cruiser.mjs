@@ -10,7 +10,7 @@ const common = ["domain", "ports", "calendar"];
 /** Rooms, from the caller down to the words; each may import itself and those named beside it. */
 const rooms = {
   cli: ["index", "effects", "ports", "domain"],
-  index: ["pipeline", "forecast", "domain", "ports"],
+  index: ["pipeline", "forecast", "calendar", "domain", "ports"],
   pipeline: [...stages, "key-results", "forecast", ...common],
   plan: [...common, "key-results"],
   collect: common,
