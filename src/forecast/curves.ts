@@ -3,7 +3,7 @@
  * projects did and never falling, so that more time makes nothing less likely.
  */
 import { cell, classCount, type Counts } from "./landmarks.ts";
-import { greatestSoFar, neverFalling } from "./monotone.ts";
+import { neverFalling } from "./monotone.ts";
 import { valueAt } from "./points.ts";
 import * as prior from "./prior.ts";
 
@@ -40,14 +40,12 @@ export function probabilityAt(curves: Curves, ageDays: number, daysLeft: number)
 }
 
 /**
- * The repository's own counts, shrunk to `expected`. Counts of neighboring horizons that contradict each
- * other, since each has its own noise, are pooled by their weights; so are those of the tables.
+ * The repository's own counts, shrunk to what is expected. Each horizon has its own noise, and a lift that
+ * falls faster than the rest rises: where a longer one says less than a shorter one, both are pooled.
  */
 function curve(evidence: Evidence, ageClass: number): prior.Points {
   const { own } = evidence;
-  const expectations = greatestSoFar(
-    prior.horizons.map((_, horizon) => expected(evidence, horizon, ageClass)),
-  );
+  const expectations = prior.horizons.map((_, row) => expected(evidence, row, ageClass));
   const values = expectations.map((p, horizon) => shrunk(own, cell(horizon, ageClass), p));
   const weights = values.map(
     (_, horizon) => (own.open[cell(horizon, ageClass)] ?? 0) + prior.priorWeight,

@@ -31,9 +31,3 @@ function merged(left: Block, right: Block): Block {
     length: left.length + right.length,
   };
 }
-
-/** Each value, or the greatest before it where that is greater. */
-export function greatestSoFar(values: readonly number[]): number[] {
-  let greatest = -Infinity;
-  return values.map((value) => (greatest = Math.max(greatest, value)));
-}

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { greatestSoFar, neverFalling } from "../../../src/forecast/monotone.ts";
+import { neverFalling } from "../../../src/forecast/monotone.ts";
 
 describe("neverFalling", () => {
   function check(
@@ -36,8 +36,4 @@ describe("neverFalling", () => {
       }),
     );
   });
-});
-
-it("greatestSoFar takes back nothing", () => {
-  expect(greatestSoFar([1, 3, 2, 4])).toEqual([1, 3, 3, 4]);
 });
