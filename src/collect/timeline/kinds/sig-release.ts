@@ -1,5 +1,6 @@
 /** The release calendar of a Kubernetes release, as SIG Release keeps it. */
 import { z } from "zod";
+import type { Notice } from "../../../domain/notice.ts";
 import type { SourceKind } from "../../contract.ts";
 import { maxCalendarBytes, pageOf, rawAddressOf } from "../addresses.ts";
 import { readPlace } from "../../read-place.ts";
@@ -30,6 +31,13 @@ export const sigReleaseCalendar: SourceKind<Settings> = {
     const { timeline, notices } = toFacts(read, { source: id, url });
     const title = `SIG Release: timeline of ${plan.release}`;
     const source = { id, kind: "timeline", title, url, retrievedAt: asOf, status: "ok" } as const;
-    return { sources: [source], facts: { timeline }, notices };
+    const gaps = read.dates.release === undefined ? [gapNotice(title, url)] : [];
+    return { sources: [source], facts: { timeline }, notices: [...gaps, ...notices] };
   },
 };
+
+/** Every calendar has one; without it part of the text is missing. */
+function gapNotice(subject: string, url: string): Notice {
+  const message = "it gives no day for the release";
+  return { code: "timeline-incomplete", severity: "warning", subject, message, url };
+}
