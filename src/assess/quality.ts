@@ -16,6 +16,7 @@ export function qualityNotices(plan: Plan, snapshot: Snapshot, asOf: Instant): r
   return [
     ...snapshot.sources.flatMap((source) => sourceNotices(source, snapshot.asOf, asOf)),
     ...missingNotices(plan, snapshot),
+    ...missingRow(plan, snapshot),
     ...unknownFreezes(plan, snapshot),
     ...queryNotices(plan, snapshot),
     ...unknownRefs(plan, snapshot),
@@ -70,6 +71,13 @@ function missingNotices(
     ...(coverage === undefined && "coverage" in sources ? [missing("coverage")] : []),
     ...(timeline === undefined ? [missing("release calendar")] : []),
   ];
+}
+
+/** An export may not have begun with a new release, and a table of one's own may lack it. */
+function missingRow({ release }: Plan, { coverage }: Snapshot): readonly Notice[] {
+  if (coverage === undefined || coverage.releases.some((row) => row.release === release)) return [];
+  const message = `holds no row of ${release}; what depends on it is unknown`;
+  return [{ code: "coverage-row-missing", severity: "warning", subject: "coverage", message }];
 }
 
 function unknownFreezes(plan: Plan, { timeline }: Snapshot): readonly Notice[] {

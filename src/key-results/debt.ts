@@ -40,7 +40,7 @@ export const debt: KeyResultKind<Settings> = {
   settings,
   measure(keyResult, facts) {
     const { id, settings: target } = keyResult;
-    const { goal, stretch, unit = debt.unit } = target;
+    const { goal, stretch, unit = facts.coverage?.unit ?? debt.unit } = target;
     const rows = knownRows(facts);
     const items = pending(facts);
     const now = rows && cleanRun(rows);

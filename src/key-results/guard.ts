@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Statement } from "../domain/assessment.ts";
 import type { CoverageSnapshot } from "../domain/facts.ts";
 import type { Facts, KeyResultKind } from "./contract.ts";
+import { percentage } from "./percentage.ts";
 import { amountSetting, unitSetting } from "./settings.ts";
 
 /** How each figure comes about, and how a sentence says what it counts. */
@@ -12,6 +13,10 @@ const watched = {
     words: "promoted without a test",
   },
   untested: { formula: "total minus tested of the plan's release", words: "untested" },
+  "untested-share": {
+    formula: "100 · untested / total of the plan's release, rounded half up to 2 places",
+    words: "untested",
+  },
   debt: { formula: "sum of the debt of all releases", words: "of debt" },
 } as const;
 
@@ -20,7 +25,7 @@ type Watched = keyof typeof watched;
 const settings = z.strictObject({
   unit: unitSetting,
   watch: z
-    .enum(["still-untested", "untested", "debt"])
+    .enum(["still-untested", "untested", "untested-share", "debt"])
     .describe("Which coverage figure must stay low."),
   goal: amountSetting.describe("The bound: it holds at or below this."),
 });
@@ -33,7 +38,7 @@ export const guard: KeyResultKind<Settings> = {
   unit: "endpoints",
   settings,
   measure(keyResult, facts) {
-    const { goal, watch, unit = guard.unit } = keyResult.settings;
+    const { goal, watch, unit = unitOf(facts.coverage, watch) } = keyResult.settings;
     const current = facts.coverage && figure(facts.coverage, facts.release, watch);
     const { formula, words } = watched[watch];
     const sources = facts.provenance(sourceOf(facts, watch));
@@ -57,6 +62,10 @@ export const guard: KeyResultKind<Settings> = {
   },
 };
 
+function unitOf(coverage: CoverageSnapshot | undefined, watch: Watched): string {
+  return watch === "untested-share" ? "%" : (coverage?.unit ?? guard.unit);
+}
+
 function headline(id: string, what: string): Statement {
   return [{ number: `${id}.current` }, ` ${what}, at most `, { number: `${id}.goal` }, " allowed"];
 }
@@ -68,6 +77,8 @@ function figure(coverage: CoverageSnapshot, release: string, watch: Watched): nu
       return row?.stillUntested;
     case "untested":
       return row && row.total - row.tested;
+    case "untested-share":
+      return row && percentage(row.total - row.tested, row.total);
     case "debt":
       return coverage.debt?.reduce((sum, { untested }) => sum + untested, 0);
     default:

@@ -48,8 +48,8 @@ function countsOf(
   const both =
     newTested !== undefined && oldTested !== undefined ? newTested + oldTested : undefined;
   return [
-    ["tested", row.tested, `eligible and tested at release ${release}`],
-    ["total", row.total, `eligible at release ${release}`],
+    ["tested", row.tested, `what counts and is tested at release ${release}`],
+    ["total", row.total, `what counts at release ${release}`],
     ["untested", row.total - row.tested, "total − tested"],
     ["promoted", row.promoted, `promoted to stable in ${release}`],
     ["newTested", newTested, `promoted in ${release} and tested in it`],

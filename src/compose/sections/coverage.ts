@@ -5,6 +5,7 @@ import type { Section } from "../contract.ts";
 import { strong, text } from "../inlines.ts";
 import { prose, slides } from "../slides.ts";
 import type { View } from "../view.ts";
+import { capitalized } from "../words.ts";
 
 /** How many releases fit side by side. */
 const shownReleases = 7;
@@ -21,26 +22,32 @@ export const coverage: Section = {
       ...slides({
         id: "coverage",
         kicker,
-        title: setting.title ?? (last === undefined ? "Coverage" : titleOf(view, last, unit)),
+        title: setting.title ?? (last === undefined ? "Coverage" : titleOf(view, last)),
         blocks: [...(last === undefined ? [] : [table(view, rows)]), ...prose(view, setting.text)],
       }),
       ...slides({
         id: "coverage-chart",
         kicker,
-        title: `Eligible ${unit} by release`,
-        blocks: last === undefined ? [] : [chart(view, unit, rows)],
+        title: capitalized(`${counted(view)} by release`),
+        blocks: rows.length > 1 ? [chart(view, unit, rows)] : [],
       }),
     ];
   },
 };
 
+/** `eligible endpoints` where some are declared not to count, else `lines`. */
+function counted({ assessment: { coverage: found } }: View): string {
+  const { unit = "", ineligible } = found ?? {};
+  return ineligible === undefined ? unit : `eligible ${unit}`;
+}
+
 /** `62.92% of 418 eligible endpoints are tested`. */
-function titleOf(view: View, release: string, unit: string): readonly Inline[] {
+function titleOf(view: View, release: string): readonly Inline[] {
   return [
     view.number(`coverage.${release}.percent`, percent(view, release)),
     text(" of "),
     view.number(`coverage.${release}.total`),
-    text(` eligible ${unit} are tested`),
+    text(` ${counted(view)} are tested`),
   ];
 }
 

@@ -6,6 +6,7 @@ import { anItem, aRef } from "../../builders/plan.ts";
 import {
   aCoverage,
   anEvent,
+  aRelease,
   aSnapshot,
   aSource,
   aTimeline,
@@ -61,6 +62,11 @@ describe("facts that are missing", () => {
     ]);
     expect(codes({})).toEqual(["facts-missing: release calendar"]);
     expect(codes(whole)).toEqual([]);
+  });
+
+  it("are told for coverage without a row of the release", () => {
+    const coverage = aCoverage({ releases: [aRelease({ release: "1.19" })] });
+    expect(codes({ ...whole, coverage })).toEqual(["coverage-row-missing: coverage"]);
   });
 
   it("are told for references without a state", () => {

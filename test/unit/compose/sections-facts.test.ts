@@ -21,7 +21,7 @@ describe("coverage", () => {
     const releases = [11, 12, 13, 14, 15, 16, 17, 18].map((minor) =>
       aRelease({ release: `1.${minor}`, total: 100, tested: minor }),
     );
-    const input = { snapshot: { coverage: aCoverage({ releases }) } };
+    const input = { snapshot: { coverage: aCoverage({ releases, ineligible: [] }) } };
     check(
       "coverage",
       input,
@@ -46,12 +46,26 @@ describe("coverage", () => {
     check(
       "coverage",
       { snapshot: { coverage: nothing } },
-      "unknown of 0 eligible endpoints are tested",
+      "unknown of 0 endpoints are tested",
       "Tested | 0",
       "Untested | 0",
       "Total | 0",
       "Cover | unknown",
     );
+  });
+
+  it("is told without a chart where there is one release only", () => {
+    const coverage = aCoverage({ unit: "lines", releases: [aRelease({ total: 8, tested: 7 })] });
+    check(
+      "coverage",
+      { snapshot: { coverage } },
+      "87.50% of 8 lines are tested",
+      "Tested | 7",
+      "Untested | 1",
+      "Total | 8",
+      "Cover | 87.50%",
+    );
+    check("coverage-chart", { snapshot: { coverage } });
   });
 });
 
