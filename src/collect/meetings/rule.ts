@@ -86,10 +86,7 @@ function monthsFrom(day: CalendarDate): readonly CalendarDate[] {
 }
 
 /** Undefined where the month, given by its first day, has no fifth. */
-function nthWeekday(
-  first: CalendarDate,
-  { nth, weekday }: NthWeekday,
-): CalendarDate | undefined {
+function nthWeekday(first: CalendarDate, { nth, weekday }: NthWeekday): CalendarDate | undefined {
   const begin = addDays(first, daysTo(weekday, first));
   const isInMonth = (day: CalendarDate) => day.slice(0, 7) === first.slice(0, 7);
   const fifth = addDays(begin, 28);

@@ -60,7 +60,6 @@ function recurrenceOf(
 
 function ofWeekday(merged: Frequency, weekday: number, anchor: CalendarDate | undefined): Found {
   const { every, nth, isAfter, start } = merged;
-  if (every === undefined) return { because: "its rule does not say how often it is" };
   if (nth === undefined) return byWeeks({ every, weekday, day: anchor ?? start });
   if (every !== "month") return { because: "its rule does not say whether it counts by the month" };
   if (isAfter) return { recurrence: { kind: "after", weekday, other: nth } };
@@ -68,7 +67,7 @@ function ofWeekday(merged: Frequency, weekday: number, anchor: CalendarDate | un
 }
 
 interface Weeks {
-  readonly every: number | "month";
+  readonly every: number | "month" | undefined;
   readonly weekday: number;
   /** The day of one meeting. */
   readonly day: CalendarDate | undefined;
@@ -76,6 +75,7 @@ interface Weeks {
 
 /** Of the rules that name no week, only `weekly` needs none. */
 function byWeeks({ every, weekday, day }: Weeks): Found {
+  if (every === undefined) return { because: "its rule does not say how often it is" };
   if (every === 1) return { recurrence: { kind: "weekly", weekday } };
   if (day === undefined)
     return { because: "its rule does not say which week; name a day of one meeting as anchor" };
