@@ -17,15 +17,17 @@ const release = z
     return z.NEVER;
   });
 
-/** A list of at most `most` entries. The length comes first: what is wrong in each of a million would fill the memory. */
+/**
+ * A list of one to `most` entries: an empty one is an export that failed. The length comes first, as
+ * what is wrong in each of a million entries would fill the memory.
+ */
 function list<Entry>(entry: z.ZodType<Entry>, most: number) {
-  return z.array(z.unknown()).max(most).pipe(z.array(entry));
+  return z.array(z.unknown()).min(1).max(most).pipe(z.array(entry));
 }
 
 /** One entry for each release, given oldest first whatever their order was. */
 function byRelease<Entry extends { readonly release: Release }>(entry: z.ZodType<Entry>) {
   return list(entry, 500)
-    .refine((rows) => rows.length > 0, "expected at least one release")
     .refine((rows) => isUnique(rows.map((row) => row.release)), "a release is there twice")
     .transform((rows) =>
       rows.toSorted((left, right) => compareReleases(left.release, right.release)),
