@@ -22,11 +22,28 @@ const unknownWidth = 1100;
 
 const tables = new Map<Face, ReadonlyMap<number, number>>();
 
+/** Most words are measured several times: where a text may be cut, where a page may end. */
+const measured: Readonly<Record<Face, Map<string, number>>> = {
+  regular: new Map(),
+  semibold: new Map(),
+  mono: new Map(),
+};
+/** More words than a deck has; a process may make many. */
+const maxMeasured = 20_000;
+
 /** The width in px, without kerning (which mostly narrows). */
 export function textWidth({ text, face, size, lead }: TextRun): number {
+  const widths = measured[face];
+  const width = widths.get(text) ?? advances(text, face);
+  if (widths.size === maxMeasured) widths.clear();
+  widths.set(text, width);
+  return (width * size) / 1000 + lead;
+}
+
+function advances(text: string, face: Face): number {
   let width = 0;
   for (const character of text) width += advance(character, face);
-  return (width * size) / 1000 + lead;
+  return width;
 }
 
 function advance(character: string, face: Face): number {
