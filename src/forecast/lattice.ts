@@ -20,6 +20,8 @@ export interface Level {
   readonly move: Int32Array;
   /** How many sums there are with it. */
   readonly size: number;
+  /** Where all keep their places if it fails and move by so many places if it lands: that number. */
+  readonly shift?: number;
 }
 
 /** Weights are at least 0 and finite, of any size; those with more than six decimals are rounded to six. */
@@ -67,7 +69,14 @@ function join(sums: Float64Array, weight: number): Joined {
     if (withIt <= without) move[landed++] = size;
     size += 1;
   }
-  return { sums: joined.slice(0, size), level: { stay, move, size } };
+  return { sums: joined.slice(0, size), level: { stay, move, size, ...shiftOf(stay, move) } };
+}
+
+/** Places only rise, so the last one tells whether those before it are without a gap. */
+function shiftOf(stay: Int32Array, move: Int32Array): Pick<Level, "shift"> {
+  const last = stay.length - 1;
+  const shift = move[0] ?? 0;
+  return stay[last] === last && move[last] === last + shift ? { shift } : {};
 }
 
 /** Puts sums that are next to each other into one in their middle; the greatest stays by itself. */

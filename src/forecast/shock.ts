@@ -23,26 +23,26 @@ export const nodeWeights: readonly number[] = nodes.map(([, weight]) => weight);
 /** An item's probability under each of the shocks. Their mean is `p`; what is certain stays so. */
 export function underShocks(p: number): readonly number[] {
   if (p <= 0 || p >= 1) return nodes.map(() => p);
-  let center = logit(p);
-  // Newton's method: the mean rises with the center, and the center of p alone is near.
-  for (let round = 0; round < 40; round += 1) {
-    const step = (p - meanAt(center)) / slopeAt(center);
-    center += step;
-    if (Math.abs(step) < 1e-12) break;
-  }
-  return shockedAt(center);
-}
-
-function shockedAt(center: number): readonly number[] {
+  const center = centerOf(p);
   return nodes.map(([shock]) => logistic(center + sharedShock * shock));
 }
 
-function meanAt(center: number): number {
-  return averaged(shockedAt(center));
-}
-
-function slopeAt(center: number): number {
-  return averaged(shockedAt(center).map((p) => p * (1 - p)));
+/** By Newton's method: the mean rises with the center, and the log-odds of p are near it. */
+function centerOf(p: number): number {
+  let center = logit(p);
+  for (let round = 0; round < 40; round += 1) {
+    let mean = 0;
+    let slope = 0;
+    for (const [shock, weight] of nodes) {
+      const shocked = logistic(center + sharedShock * shock);
+      mean += weight * shocked;
+      slope += weight * shocked * (1 - shocked);
+    }
+    const step = (p - mean) / slope;
+    center += step;
+    if (Math.abs(step) < 1e-12) break;
+  }
+  return center;
 }
 
 /** The mean over the shocks of something known under each. */
