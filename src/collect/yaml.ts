@@ -31,7 +31,7 @@ export function readYaml(text: string, where: string): unknown {
   };
   const [first, second] = documentsOf(text, lines, refuse);
   const [problem] = [...(first?.errors ?? []), ...(first?.warnings ?? [])];
-  if (problem !== undefined) refuse(problem.pos[0], problem.message);
+  if (problem !== undefined) refuse(problem.pos[0], problem.message.slice(0, 200));
   if (second !== undefined) refuse(second.range[0], "a second document begins");
   return valueOf(first?.contents ?? null, refuse);
 }
@@ -40,6 +40,7 @@ type Refuse = (offset: number, why: string) => never;
 
 function documentsOf(text: string, lines: LineCounter, refuse: Refuse): readonly Document.Parsed[] {
   const parser = new Parser(lines.addNewLine);
+  lines.addNewLine(0);
   const tokens = [];
   for (const lexeme of new Lexer().lex(text)) {
     tokens.push(...parser.next(lexeme));
