@@ -9,9 +9,9 @@ import type { Terminal } from "./terminal.ts";
 const maxTableBytes = 256 * 1024 * 1024;
 
 export async function forecastFiles(terminal: Terminal, given: Given): Promise<number> {
-  const [history, items, meta] = given.arguments.map(readTable);
+  const [history, items, meta] = await Promise.all(given.arguments.map(readTable));
   if (!history || !items || !meta) throw new Error("The usage asks for three files.");
-  terminal.result(forecastTable({ history: await history, items: await items, meta: await meta }));
+  terminal.result(forecastTable({ history, items, meta }));
   return exitCodes.done.code;
 }
 
