@@ -125,7 +125,7 @@ function isRelease(words: string, clauses: readonly string[]): boolean {
     releaseWords.test(clause) && /\bown\b|\brelease day\b/.test(clause);
   const says = (clause: string) =>
     isNamed(clause) && /\b(?:release|cut|tag|ship|ga\b)/.test(clause);
-  const whole = words.replace(/[^a-z]+/g, " ").trim();
+  const whole = words.replace(/[^a-z\d]+/g, " ").trim();
   return clauses.some(says) || isNamed(whole) || /^released?(?: date)?$/.test(whole);
 }
 

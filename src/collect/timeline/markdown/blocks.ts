@@ -52,15 +52,19 @@ interface Step {
 type Lines = readonly string[];
 
 function readBlock(lines: Lines, at: number): Step {
-  const line = lines[at] ?? "";
   return (
     skipUntil(lines, at) ??
-    readHeading(line, at) ??
+    leaveOut(lines, at) ??
+    readHeading(lines, at) ??
     readHtml(lines, at) ??
     readTable(lines, at) ??
     readItem(lines, at) ??
-    (isLeftOut(line) ? { next: at + 1 } : readParagraph(lines, at))
+    readParagraph(lines, at)
   );
+}
+
+function leaveOut(lines: Lines, at: number): Step | undefined {
+  return isLeftOut(lines[at] ?? "") ? { next: at + 1 } : undefined;
 }
 
 /** What is fenced: the line that opens it and the one that closes it. */
@@ -85,8 +89,8 @@ function afterNext(lines: Lines, from: number, close: RegExp): number {
   return lines.length;
 }
 
-function readHeading(line: string, at: number): Step | undefined {
-  const [, marks, text] = /^ {0,3}(#{1,6})(?!#)(.*)$/.exec(line) ?? [];
+function readHeading(lines: Lines, at: number): Step | undefined {
+  const [, marks, text] = /^ {0,3}(#{1,6})(?!#)(.*)$/.exec(lines[at] ?? "") ?? [];
   if (marks === undefined || text === undefined) return undefined;
   const level = marks.length;
   return { block: { kind: "heading", level, text: text.trim(), line: at + 1 }, next: at + 1 };
