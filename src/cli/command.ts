@@ -15,6 +15,8 @@ export interface CliCommand {
   readonly about: string;
   readonly examples: readonly string[];
   readonly options: readonly CommandOption[];
+  /** What its files hold, a line each, where no schema says it. */
+  readonly files?: readonly string[];
   /**
    * Gives the exit code. Errors may be thrown; the caller prints them. What does the work is imported
    * here and not above: every command's words are loaded for any one of them, and before its browser.

@@ -51,7 +51,7 @@ function add(program: Command, command: CliCommand): Command {
     .command(`${command.name} ${command.usage}`)
     .description(command.about)
     .exitOverride()
-    .addHelpText("after", afterHelp(command.examples));
+    .addHelpText("after", `${filesHelp(command)}${afterHelp(command.examples)}`);
   for (const { flags, about, fallback } of command.options) added.option(flags, about, fallback);
   return added.option("--debug", "print a stack trace with an error");
 }
@@ -65,6 +65,10 @@ function refuseEmpty(command: Command): void {
     code: "arguments",
     hint: `release-deck ${command.name()} --help says what there is`,
   });
+}
+
+function filesHelp({ files }: CliCommand): string {
+  return files === undefined ? "" : `\n${list("Files", files)}\n`;
 }
 
 function afterHelp(examples: readonly string[]): string {

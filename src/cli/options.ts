@@ -54,3 +54,11 @@ export function choiceOf(given: Given) {
     ...(since === undefined ? {} : { since }),
   };
 }
+
+/** What the tables of a forecast hold. */
+export const tableFiles: readonly string[] = [
+  "history.csv  repo,number,created,merged,closed: pull requests as known that day",
+  "items.csv    repo,number,now,freeze,gate: the open ones; gate is none, code-freeze or hard-gate",
+  "meta.json    release; freezes: a list of [release, Enhancements Freeze, Code Freeze] before it",
+  "all times are minutes since 1970, UTC",
+];

@@ -1,5 +1,6 @@
 /** `release-deck backtest`: how right the forecast would have been. */
 import type { CliCommand } from "../command.ts";
+import { tableFiles } from "../options.ts";
 
 export const backtest: CliCommand = {
   name: "backtest",
@@ -12,6 +13,11 @@ export const backtest: CliCommand = {
   options: [
     { flags: "--json", about: "print the report as JSON" },
     { flags: "--out <file>", about: "write the reliability picture to this SVG file" },
+  ],
+  files: [
+    "the folder holds one for each day before a freeze, each with",
+    "answers.csv  repo,number,y: 1 for what was in time, else 0",
+    ...tableFiles,
   ],
   async run(terminal, given) {
     const { backtestFolder } = await import("../backtest-folder.ts");
