@@ -2,6 +2,7 @@
 import { amountOf } from "../../domain/amount.ts";
 import type { Changes, CoverageChange, ItemChange } from "../../domain/assessment.ts";
 import type { Block, Inline } from "../../domain/deck.ts";
+import type { Release } from "../../domain/release.ts";
 import { link, strong, text } from "../inlines.ts";
 import { headedList, list } from "../slides.ts";
 import type { View } from "../view.ts";
@@ -42,10 +43,10 @@ function coverageLine(view: View, change: CoverageChange | undefined): readonly 
   if (change === undefined || change.tested.from === change.tested.to) return [];
   const { release, tested } = change;
   const now = view.number(`coverage.${release}.tested`);
-  if (tested.progress === undefined)
-    return [
-      [text(`Coverage of ${release}: from ${tested.from} to `), now, text(" tested, unknown why")],
-    ];
+  if (tested.progress === undefined) {
+    const words = saysWhy(view, release) ? " tested, unknown why" : " tested";
+    return [[text(`Coverage of ${release}: from ${tested.from} to `), now, text(words)]];
+  }
   if (tested.progress === 0) return [];
   const rest = [
     [tested.ineligible, "by eligibility"],
@@ -63,6 +64,12 @@ function coverageLine(view: View, change: CoverageChange | undefined): readonly 
       text(`${told.join("")})`),
     ],
   ];
+}
+
+/** Whether the source tells what a release itself tested: then it is missed where it cannot be compared. */
+function saysWhy({ assessment: { coverage } }: View, release: Release): boolean {
+  const row = coverage?.releases.find((candidate) => candidate.release === release);
+  return row?.newTested !== undefined && row.oldTested !== undefined;
 }
 
 /** What became of single names, where both exports list them; where a page shows all of them, its link. */

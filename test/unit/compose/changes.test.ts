@@ -143,13 +143,16 @@ describe("progress since the last report", () => {
   });
 
   it("does not call progress what it cannot split", () => {
-    const silent = aCoverage({ releases: [aRelease({ tested: 230 })] });
+    const silent = { snapshot: { coverage: aCoverage({ releases: [aRelease({ tested: 230 })] }) } };
+    const title = "No item has moved";
     check(
       "changes",
-      { before: { snapshot: { coverage: silent } }, now: { snapshot: { coverage: aCoverage() } } },
-      "No item has moved",
+      { before: silent, now: { snapshot: { coverage: rows(63) } } },
+      title,
       "- Coverage of 1.20: from 230 to 263 tested, unknown why",
     );
+    const line = "- Coverage of 1.20: from 230 to 263 tested";
+    check("changes", { before: silent, now: { snapshot: { coverage: aCoverage() } } }, title, line);
   });
 });
 
@@ -196,17 +199,12 @@ describe("changes of scope", () => {
 });
 
 it("does not split what a source does not tell the parts of", () => {
-  const coverage = (total: number) => aCoverage({ unit: "lines", releases: [aRelease({ total })] });
-  check(
-    "changes-scope",
-    {
-      before: { snapshot: { coverage: coverage(300) } },
-      now: { snapshot: { coverage: coverage(400) } },
-    },
-    "Changes of scope and schedule: no progress",
-    "What counts",
-    "- Total from 300 to 400",
-  );
+  const side = (total: number) => ({
+    snapshot: { coverage: aCoverage({ releases: [aRelease({ total })] }) },
+  });
+  const title = "Changes of scope and schedule: no progress";
+  const lines = [title, "What counts", "- Total from 300 to 400"];
+  check("changes-scope", { before: side(300), now: side(400) }, ...lines);
 });
 
 describe("restated history", () => {
