@@ -186,7 +186,8 @@ export function httpSeconds(text: string): number | undefined {
 
 /**
  * A date and time of RFC 3339 as an instant: `2020-10-22T10:00:00.5+02:00` is `2020-10-22T08:00:00Z`.
- * Fractions of a second are dropped. Undefined for anything else.
+ * Fractions of a second are dropped. Undefined for anything else, and for the year 1, by which
+ * programs in Go say that they do not know.
  */
 export function parseInstant(text: string): Instant | undefined {
   const [, date, time, zone] =

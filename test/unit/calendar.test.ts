@@ -5,10 +5,13 @@ import {
   dayOf,
   daysBetween,
   daysUntil,
+  hoursBetween,
+  instantOfEpoch,
   isCalendarDate,
   isTimeZone,
   longDate,
   longInstant,
+  parseInstant,
   parseLongDate,
   utcOffsetHours,
 } from "../../src/calendar.ts";
@@ -125,5 +128,41 @@ describe("a date in a text", () => {
     ["next week", undefined],
   ])("%s is %s", (text, expected) => {
     expect(parseLongDate(text)).toBe(expected);
+  });
+});
+
+describe("an instant of others", () => {
+  it.each([
+    ["2020-10-22T08:00:00Z", "2020-10-22T08:00:00Z"],
+    ["2020-10-22T10:00:00.5+02:00", "2020-10-22T08:00:00Z"],
+    ["2020-10-21T23:30:00-08:30", "2020-10-22T08:00:00Z"],
+    ["2023-05-29T11:25:20.000Z", "2023-05-29T11:25:20Z"],
+    ["0001-01-01T00:00:00Z", undefined],
+    ["2020-02-30T08:00:00Z", undefined],
+    ["2020-10-22T25:00:00Z", undefined],
+    ["2020-10-22T08:00:00", undefined],
+    ["2020-10-22T08:00Z", undefined],
+    ["2020-10-22", undefined],
+    ["1603353600", undefined],
+    ["", undefined],
+  ])("%s is %s", (text, expected) => {
+    expect(parseInstant(text)).toBe(expected);
+  });
+
+  it.each([
+    [0, "1970-01-01T00:00:00Z"],
+    [1_587_908_709, "2020-04-26T13:45:09Z"],
+    [1_585_175_980.999, "2020-03-25T22:39:40Z"],
+    [253_402_300_799, "9999-12-31T23:59:59Z"],
+    [253_402_300_800, undefined],
+    [-1, undefined],
+    [Number.NaN, undefined],
+  ])("%s seconds after 1970 is %s", (seconds, expected) => {
+    expect(instantOfEpoch(seconds)).toBe(expected);
+  });
+
+  it("is some hours from another", () => {
+    expect(hoursBetween("2020-10-31T12:00:00Z", "2020-11-02T12:30:00Z")).toBe(48.5);
+    expect(hoursBetween("2020-10-22T08:00:00Z", "2020-10-22T07:00:00Z")).toBe(-1);
   });
 });

@@ -104,6 +104,21 @@ describe("jobs", () => {
     );
     check("jobs", {});
   });
+
+  it("that block a release say first whether it may go", () => {
+    const jobs = [
+      aJob({ role: "blocking", state: "failing", since: "2020-10-01" }),
+      aJob({ instance: "b", role: "informing" }),
+    ];
+    check(
+      "jobs",
+      { snapshot: { jobs } },
+      "CI jobs: 1 passing, 1 failing",
+      "No go: 1 of 1 blocking jobs fails (conformance-gate on prow.k8s.io since 1 October 2020)",
+      "conformance-gate | prow.k8s.io | failing | blocking; since 1 October 2020",
+      "conformance-gate | b | passing | informing",
+    );
+  });
 });
 
 describe("data quality", () => {

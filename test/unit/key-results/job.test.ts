@@ -54,6 +54,20 @@ describe("a job", () => {
     expect(measure([job], { greenDays: 14 }).progress.current).toBe(expected);
   });
 
+  it.each([
+    ["2020-10-08", "passed", 1],
+    ["2020-10-09", "passed", undefined],
+    ["2020-10-09", "failed", 0],
+    ["2020-10-09", "aborted", undefined],
+  ] as const)("green since %s, when the oldest known run %s: %s", (since, state, expected) => {
+    const runs = [
+      { id: "2", state: "passed", startedAt: "2020-10-20T08:00:00Z" },
+      { id: "1", state, startedAt: "2020-10-01T08:00:00Z" },
+    ] as const;
+    const { progress } = measure([aJob({ since, runs })], { greenDays: 14 });
+    expect(progress.current).toBe(expected);
+  });
+
   it("that fails is not green, since whenever", () => {
     expect(measure([aJob({ state: "failing" })], { greenDays: 14 }).progress.current).toBe(0);
   });

@@ -42,8 +42,7 @@ const outcomes: ReadonlyMap<string, Attempt["outcome"]> = new Map([
 export function parseHistory(html: string, where: string, prow: string): readonly Attempt[] {
   return parseJson(listIn(html, where), where, builds).flatMap((build) => {
     const startedAt = parseInstant(build.Started);
-    // The year 1 is how a program in Go writes that it does not know.
-    if (startedAt === undefined || startedAt < "1970") return [];
+    if (startedAt === undefined) return [];
     const outcome = outcomes.get(build.Result) ?? "unknown";
     const { ID: id, SpyglassLink: link = "" } = build;
     return [{ id, startedAt, outcome, ...(isPath(link) ? { url: `${prow}${link}` } : {}) }];

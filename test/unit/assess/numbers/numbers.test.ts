@@ -36,7 +36,11 @@ const whole: Partial<Snapshot> = {
       anEvent({ id: "beta-0" }),
     ],
   }),
-  jobs: [aJob(), aJob({ instance: "prow.cncf.io", state: "failing" })],
+  jobs: [
+    aJob({ role: "blocking" }),
+    aJob({ instance: "prow.cncf.io", state: "failing", role: "informing" }),
+    aJob({ instance: "elsewhere", state: "failing" }),
+  ],
 };
 
 function assessmentOf(fields: Partial<Snapshot>) {
@@ -72,8 +76,13 @@ describe("named numbers beside those of key results", () => {
     ["release.cycleDays", 85],
     ["release.daysToStart", undefined],
     ["jobs.passing", 1],
-    ["jobs.failing", 1],
+    ["jobs.failing", 2],
     ["jobs.unknown", 0],
+    ["jobs.blocking", 1],
+    ["jobs.blocking.passing", 1],
+    ["jobs.blocking.unproven", 0],
+    ["jobs.informing.failing", 1],
+    ["jobs.verdict", "no go"],
     ["items.waiting", 0],
     ["changes.landed", undefined],
   ])("%s is %s", (name, expected) => {
