@@ -55,8 +55,13 @@ export function goNoGo(facts: Facts): GoNoGo | undefined {
   if (open.length > 0)
     return { verdict: undefined, statement: sentence("not known whether to go", open) };
   const flakes = clause(jobs, tolerated);
-  const all = ["all ", { number: "jobs.blocking" }, " blocking jobs pass"];
-  return { verdict: "go", statement: sentence("go", [all, ...flakes]) };
+  return { verdict: "go", statement: sentence("go", [allPass(jobs), ...flakes]) };
+}
+
+function allPass(jobs: readonly SignalingJob[]): Statement {
+  const isOne = jobs.filter(({ role }) => role === "blocking").length === 1;
+  if (isOne) return ["the only blocking job passes"];
+  return ["all ", { number: "jobs.blocking" }, " blocking jobs pass"];
 }
 
 /** What is said of the jobs of a role and a signal, where there are any. */

@@ -34,7 +34,7 @@ describe("the jobs of a release", () => {
   it.each<[string, readonly CiJob[]]>([
     ["go: all 2 blocking jobs pass", [blocking("a"), blocking("b"), informing("c")]],
     [
-      "go: all 1 blocking jobs pass; 1 of 2 informing jobs flakes (c on i)",
+      "go: the only blocking job passes; 1 of 2 informing jobs flakes (c on i)",
       [blocking("a"), informing("c", { state: "flaking" }), informing("d")],
     ],
     [
@@ -102,6 +102,6 @@ describe("a blocking job that passes", () => {
       "not known whether to go: the jobs of TestGrid could not be read",
     );
     const other = aSource({ id: "coverage", kind: "coverage", status: "failed" });
-    expect(said([blocking("a")], [aSource(), other])).toBe("go: all 1 blocking jobs pass");
+    expect(said([blocking("a")], [aSource(), other])).toBe("go: the only blocking job passes");
   });
 });
