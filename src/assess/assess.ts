@@ -48,6 +48,7 @@ export function assess(input: AssessInput): Assessment {
     numbers,
     jobs: snapshot.jobs,
     ...(signal === undefined ? {} : { goNoGo: signal }),
+    meetings: snapshot.meetings ?? [],
     sources: snapshot.sources,
     ...(snapshot.coverage === undefined ? {} : { coverage: snapshot.coverage }),
     ...(snapshot.timeline === undefined ? {} : { timeline: snapshot.timeline }),

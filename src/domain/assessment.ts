@@ -1,4 +1,4 @@
-import type { CiJob, CoverageSnapshot, Source, Timeline } from "./facts.ts";
+import type { CiJob, CoverageSnapshot, Meeting, Source, Timeline } from "./facts.ts";
 import type { Notice } from "./notice.ts";
 import type { NamedNumber, Provenance } from "./number.ts";
 import type { Contribution, Group, KeyResult, Objective, Plan } from "./plan.ts";
@@ -19,6 +19,7 @@ export interface Assessment {
   readonly jobs: readonly CiJob[];
   /** Absent where no job is a blocking one. */
   readonly goNoGo?: GoNoGo;
+  readonly meetings: readonly Meeting[];
   readonly sources: readonly Source[];
   readonly changes?: Changes;
   readonly notices: readonly Notice[];

@@ -121,6 +121,37 @@ describe("jobs", () => {
   });
 });
 
+describe("questions", () => {
+  const meeting = { title: "One: Office Hours", rule: "weekly", source: "deck" };
+
+  it("say when the team meets next, and how it is reached", () => {
+    const ways = {
+      agendaUrl: "https://example.org/agenda",
+      slack: "one",
+      mailingList: "https://example.org/list",
+    };
+    const next = "2020-11-04T18:00:00Z";
+    check(
+      "questions",
+      { snapshot: { meetings: [{ ...meeting, ...ways, next }] } },
+      "Questions / feedback",
+      "Next meeting: One: Office Hours, 4 November 2020, 18:00 UTC · agenda · Slack #one · mailing list",
+    );
+  });
+
+  it("say why that is not known, also where a meeting is over", () => {
+    const because = "its weekday is not known";
+    const over = { ...meeting, mailingList: "one@example.org", next: "2020-10-22T08:00:00Z" };
+    check(
+      "questions",
+      { snapshot: { meetings: [{ ...meeting, because }, over] } },
+      "Questions / feedback",
+      "Next meeting: One: Office Hours, not known (its weekday is not known)",
+      "Next meeting: One: Office Hours, not known (no source says) · one@example.org",
+    );
+  });
+});
+
 describe("data quality", () => {
   it("lists sources with their age, and findings with their place", () => {
     const sources = [aSource({ commit: "0123456789ab", retrievedAt: "2020-10-20T08:00:00Z" })];
