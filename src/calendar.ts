@@ -184,12 +184,17 @@ export function httpSeconds(text: string): number | undefined {
   return time.isValid() ? time.unix() : undefined;
 }
 
+/** An instant already, on a day that every month has: most of the many that an answer holds. */
+const plainInstant =
+  /^(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3])(?::[0-5]\d){2}Z$/;
+
 /**
  * A date and time of RFC 3339 as an instant: `2020-10-22T10:00:00.5+02:00` is `2020-10-22T08:00:00Z`.
  * Fractions of a second are dropped. Undefined for anything else, and for the year 1, by which
  * programs in Go say that they do not know.
  */
 export function parseInstant(text: string): Instant | undefined {
+  if (plainInstant.test(text)) return text;
   const [, date, time, zone] =
     /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/.exec(text) ?? [];
   if (date === undefined || !isCalendarDate(date)) return undefined;
