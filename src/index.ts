@@ -1,4 +1,5 @@
 /** What release-deck offers to a program: the same steps that its command takes. */
+export { isCalendarDate } from "./calendar.ts";
 export {
   buildDeck,
   checkDeck,
@@ -39,3 +40,5 @@ export {
   type CalendarRow,
   type CalendarText,
 } from "./pipeline/read-calendar.ts";
+export { githubApi } from "./pipeline/github-api.ts";
+export { probeSources, type Probe } from "./pipeline/probe-sources.ts";

@@ -8,21 +8,25 @@ import type { Terminal } from "./terminal.ts";
 const usualFormats = ["md", "html", "pdf", "json"] as const;
 const formats = [...usualFormats, "pptx"] as const;
 
+export const outOption: CommandOption = {
+  flags: "--out <dir>",
+  about: "folder for the artifacts; - prints one format to stdout",
+  fallback: "output",
+};
+
+export const browserOption: CommandOption = {
+  flags: "--browser <file>",
+  about: "Chrome, Chromium or Edge to print with, instead of the packaged one",
+};
+
 export const artifactOptions: readonly CommandOption[] = [
   {
     flags: "--format <list>",
     about: "which of md, html, pdf, json and pptx",
     fallback: usualFormats.join(","),
   },
-  {
-    flags: "--out <dir>",
-    about: "folder for the artifacts; - prints one format to stdout",
-    fallback: "output",
-  },
-  {
-    flags: "--browser <file>",
-    about: "Chrome, Chromium or Edge to print with, instead of the packaged one",
-  },
+  outOption,
+  browserOption,
 ];
 
 /** The formats asked for. Throws a PlanError for one that there is not, and for too much on stdout. */
@@ -41,13 +45,18 @@ export function browserFor(
   return wanted.includes("pdf") ? startBrowser(terminal, given) : undefined;
 }
 
-function startBrowser(terminal: Terminal, given: Given) {
-  const executable =
-    textOption(given, "browser") ?? terminal.environment["PUPPETEER_EXECUTABLE_PATH"];
+/** Starts the browser; whoever asks disposes of it. */
+export function startBrowser(terminal: Terminal, given: Given): DisposablePrinter {
+  const executable = askedBrowser(terminal, given);
   return startPrinter({
     ...(executable === undefined ? {} : { executable }),
     onNote: (text) => terminal.note(text),
   });
+}
+
+/** The browser that a person wants; undefined where one is to be chosen. */
+export function askedBrowser({ environment }: Terminal, given: Given): string | undefined {
+  return textOption(given, "browser") ?? environment["PUPPETEER_EXECUTABLE_PATH"];
 }
 
 /** Stdout takes one thing. */

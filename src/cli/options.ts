@@ -29,12 +29,17 @@ export const jsonOption: CommandOption = {
   about: "print the result as JSON, one line for each plan",
 };
 
+export const loopbackOption: CommandOption = {
+  flags: "--insecure-loopback",
+  about: "allow http and this machine itself as a source",
+};
+
 /** How to reach the world, or a recording of it. */
 export const collectOptions: readonly CommandOption[] = [
   { flags: "--record <dir>", about: "keep every answer in this new folder, to be replayed" },
   { flags: "--replay <dir>", about: "take the answers from this recording, offline" },
   { flags: "--now <instant>", about: "take this for the time of the snapshot, not the clock's" },
-  { flags: "--insecure-loopback", about: "allow http and this machine itself as a source" },
+  loopbackOption,
 ];
 
 export const strictOption: CommandOption = {

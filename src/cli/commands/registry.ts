@@ -4,6 +4,7 @@ import { backtest } from "./backtest.ts";
 import { build } from "./build.ts";
 import { check } from "./check.ts";
 import { collect } from "./collect.ts";
+import { doctor } from "./doctor.ts";
 import { explain } from "./explain.ts";
 import { forecast } from "./forecast.ts";
 import { report } from "./report.ts";
@@ -18,4 +19,5 @@ export const commands: readonly CliCommand[] = [
   timeline,
   forecast,
   backtest,
+  doctor,
 ];

@@ -30,65 +30,57 @@ const maxBytes = 10 * 1024 * 1024;
 export function githubClient(web: Web, host: string): Client {
   const send = graphql.defaults({ baseUrl: baseUrlOf(host) });
   return async ({ query, variables }) => {
-    const wire = new Wire(web);
-    try {
-      const data: unknown = await send(query, { ...variables, request: { fetch: wire.fetch } });
-      return wire.exchange(data, []);
-    } catch (error) {
-      return error instanceof GraphqlResponseError
-        ? wire.exchange(error.data, faultsOf(error.errors))
-        : wire.exchange(undefined, [], error);
-    }
+    let answer: WebAnswer | undefined;
+    const hook = async (request: EndpointOf, options: object): Promise<Answered> => {
+      const { url, body } = request.endpoint(options);
+      const question = { url, method: "POST", body: JSON.stringify(body), maxBytes } as const;
+      answer = await web.send({ ...question, accept: "application/json", credential: "github" });
+      return { ...answer, data: parsed(answer.text) };
+    };
+    const result = await send(query, { ...variables, request: { hook } }).then(
+      (data: unknown) => ({ data, errors: [] }),
+      (error: unknown) => errorsIn(error),
+    );
+    if (result instanceof SourceError) return { failure: result };
+    if (answer === undefined) throw new Error("Octokit has not asked");
+    const { data, errors } = result;
+    return { answer, data: isObject(data) ? data : undefined, faults: faultsOf(errors) };
   };
 }
 
+/** Octokit makes the request and reads the answer; the sending, and what is no answer, are ours. */
+interface EndpointOf {
+  endpoint(options: object): { readonly url: string; readonly body?: unknown };
+}
+
+interface Answered extends Omit<WebAnswer, "text"> {
+  readonly data: object;
+}
+
+/** Octokit's own reader takes text that is not JSON for an answer without data; here it is one without anything. */
+function parsed(text: string): object {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : {};
+  } catch {
+    return {};
+  }
+}
+
+/** Rethrows what neither GitHub nor the net has said: that is a bug. */
+function errorsIn(error: unknown): SourceError | { data: unknown; errors: unknown } {
+  if (error instanceof SourceError) return error;
+  if (error instanceof GraphqlResponseError) return error;
+  throw error;
+}
+
 /** Where a GitHub is asked: github.com, one of its data residencies, or a GitHub Enterprise Server. */
-function baseUrlOf(host: string): string {
+export function baseUrlOf(host: string): string {
   if (host === "github.com" || host.endsWith(".ghe.com")) return `https://api.${host}`;
   const isThisMachine = /^(127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host);
   return `${isThisMachine ? "http" : "https"}://${host}/api`;
 }
 
-/**
- * The `fetch` of one question. Octokit drops headers and status of good answers, and takes an answer
- * that is not JSON for one without data, so that what really came is kept here.
- */
-class Wire {
-  readonly #web: Web;
-  #came: { readonly answer: WebAnswer } | { readonly failure: unknown } | undefined;
-
-  constructor(web: Web) {
-    this.#web = web;
-  }
-
-  readonly fetch = async (url: string, { body }: { readonly body: string }): Promise<Response> => {
-    try {
-      const request = { url, method: "POST", body, maxBytes, credential: "github" } as const;
-      const answer = await this.#web.send({ ...request, accept: "application/json" });
-      this.#came = { answer };
-    } catch (failure) {
-      this.#came = { failure };
-      throw failure;
-    }
-    const { status, text, headers } = this.#came.answer;
-    const type = headers["content-type"];
-    return new Response(text, {
-      status,
-      headers: type === undefined ? {} : { "content-type": type },
-    });
-  };
-
-  /** Rethrows what is neither an answer nor a failure of the net: that is a bug. */
-  exchange(data: unknown, faults: readonly Fault[], error?: unknown): Exchange {
-    if (this.#came === undefined) throw error;
-    if ("answer" in this.#came) {
-      return { answer: this.#came.answer, data: isData(data) ? data : undefined, faults };
-    }
-    if (this.#came.failure instanceof SourceError) return { failure: this.#came.failure };
-    throw this.#came.failure;
-  }
-}
-
-function isData(value: unknown): value is Data {
+function isObject(value: unknown): value is Data {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
