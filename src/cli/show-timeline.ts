@@ -14,7 +14,7 @@ import { isOn, textOption, type Given } from "./command.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { printable, type Terminal } from "./terminal.ts";
 
-const maxBytes = 2 * 1024 * 1024;
+const maxBytes = 512 * 1024;
 
 export async function showTimeline(terminal: Terminal, given: Given): Promise<number> {
   if (isOn(given, "json") && isOn(given, "ics")) {

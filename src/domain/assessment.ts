@@ -144,11 +144,12 @@ export interface KeyResultChange {
   readonly to: number | string | undefined;
 }
 
+/** An event of the calendar that moved: from day to day, or on its day from instant to instant. */
 export interface ScheduleChange {
   readonly event: string;
   readonly title: string;
-  readonly from: CalendarDate;
-  readonly to: CalendarDate;
+  readonly from: CalendarDate | Instant;
+  readonly to: CalendarDate | Instant;
 }
 
 /** The change of the newest release's coverage row, split so that only progress is called progress. */

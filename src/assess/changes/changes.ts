@@ -6,7 +6,7 @@ import type {
   KeyResultChange,
   ScheduleChange,
 } from "../../domain/assessment.ts";
-import type { CiJob, Timeline } from "../../domain/facts.ts";
+import type { CiJob, Timeline, TimelineEvent } from "../../domain/facts.ts";
 import type { Plan } from "../../domain/plan.ts";
 import type { Snapshot } from "../../domain/snapshot.ts";
 import { coverageChange } from "./coverage.ts";
@@ -63,11 +63,22 @@ function scheduleChanges(
   before: Timeline | undefined,
   now: Timeline | undefined,
 ): readonly ScheduleChange[] {
-  const old = new Map((before?.events ?? []).map(({ id, date }) => [id, date]));
-  return (now?.events ?? []).flatMap(({ id, title, date }) => {
-    const from = old.get(id);
-    return from === undefined || from === date ? [] : [{ event: id, title, from, to: date }];
+  const old = new Map((before?.events ?? []).map((event) => [event.id, event]));
+  return (now?.events ?? []).flatMap((event) => {
+    const from = old.get(event.id);
+    const moved = from === undefined ? undefined : moveOf(from, event);
+    return moved === undefined ? [] : [{ event: event.id, title: event.title, ...moved }];
   });
+}
+
+/** On the same day only an instant that is another one: one that was not known before is no move. */
+function moveOf(
+  from: TimelineEvent,
+  to: TimelineEvent,
+): Pick<ScheduleChange, "from" | "to"> | undefined {
+  if (from.date !== to.date) return { from: from.date, to: to.date };
+  if (from.instant === undefined || to.instant === undefined) return undefined;
+  return from.instant === to.instant ? undefined : { from: from.instant, to: to.instant };
 }
 
 function jobChanges(before: readonly CiJob[], now: readonly CiJob[]): Changes["jobs"] {

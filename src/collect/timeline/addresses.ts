@@ -2,7 +2,7 @@
 import type { Release } from "../../domain/release.ts";
 
 /** No calendar comes near it. */
-export const maxCalendarBytes = 2 * 1024 * 1024;
+export const maxCalendarBytes = 512 * 1024;
 
 /** The text, for a program. `ref` is a branch, tag or commit. */
 export function rawAddressOf(release: Release, ref = "master"): string {

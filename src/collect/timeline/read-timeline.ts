@@ -12,7 +12,7 @@ import { noticesOf } from "./notices.ts";
 import { timelineFormats } from "./registry.ts";
 
 /** The largest known calendar has 20 KiB and 50 dates. */
-const maxLength = 2 * 1024 * 1024;
+const maxLength = 512 * 1024;
 const maxStatements = 2_000;
 
 /**

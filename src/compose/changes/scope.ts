@@ -1,5 +1,5 @@
 /** What people changed in plan and calendar since the last report, and what counts: no progress. */
-import { longDate } from "../../calendar.ts";
+import { isCalendarDate, longDate, longInstant } from "../../calendar.ts";
 import type { Changes, CoverageChange, ScopeChange } from "../../domain/assessment.ts";
 import type { Block, Inline } from "../../domain/deck.ts";
 import { strong, text } from "../inlines.ts";
@@ -19,7 +19,12 @@ export function scopeBlocks(view: View, changes: Changes): readonly Block[] {
 }
 
 function scheduleLine({ title, from, to }: Changes["schedule"][number]): Line {
-  return [strong(title), text(` moved from ${longDate(from)} to ${longDate(to)}`)];
+  return [strong(title), text(` moved from ${shownTime(from)} to ${shownTime(to)}`)];
+}
+
+/** A day, or an instant where the event stayed on its day. */
+function shownTime(time: string): string {
+  return isCalendarDate(time) ? longDate(time) : longInstant(time);
 }
 
 function planLines(scope: readonly ScopeChange[]): readonly Line[] {

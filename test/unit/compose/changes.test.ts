@@ -198,6 +198,21 @@ describe("changes of scope", () => {
   });
 });
 
+it("says to the minute where an event moved on its day", () => {
+  const side = (hour: string) => ({
+    snapshot: {
+      timeline: aTimeline({ events: [anEvent({ instant: `2020-11-13T${hour}:00:00Z` })] }),
+    },
+  });
+  check(
+    "changes-scope",
+    { before: side("01"), now: side("02") },
+    "Changes of scope and schedule: no progress",
+    "Schedule",
+    "- Code Freeze moved from 13 November 2020, 01:00 UTC to 13 November 2020, 02:00 UTC",
+  );
+});
+
 it("does not split what a source does not tell the parts of", () => {
   const side = (total: number) => ({
     snapshot: { coverage: aCoverage({ releases: [aRelease({ total })] }) },

@@ -109,6 +109,24 @@ describe("the schedule", () => {
     ]);
   });
 
+  it("has instants that moved on their day; one that was not known before is none", () => {
+    const at = (hour: string) => ({ instant: `2020-11-13T${hour}:00:00Z` });
+    const before = [anEvent(at("01")), anEvent({ id: "test-freeze" })];
+    const now = [anEvent(at("02")), anEvent({ id: "test-freeze", ...at("02") })];
+    const changes = between(
+      { timeline: aTimeline({ events: before }) },
+      { timeline: aTimeline({ events: now }) },
+    );
+    expect(changes.schedule).toEqual([
+      {
+        event: "code-freeze",
+        title: "Code Freeze",
+        from: "2020-11-13T01:00:00Z",
+        to: "2020-11-13T02:00:00Z",
+      },
+    ]);
+  });
+
   it("is compared only where both reports have one", () => {
     expect(between({}, { timeline: aTimeline() }).schedule).toEqual([]);
     expect(between({ timeline: aTimeline() }, {}).schedule).toEqual([]);
