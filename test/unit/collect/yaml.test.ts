@@ -8,7 +8,7 @@ function check(text: string, expected: unknown): void {
   expect(readYaml(text, "a.yaml")).toEqual(expected);
 }
 
-function refused(text: string, at: string): void {
+function checkRefused(text: string, at: string): void {
   expect(() => readYaml(text, "a.yaml")).toThrow(
     expect.objectContaining({
       name: "SourceError",
@@ -16,6 +16,17 @@ function refused(text: string, at: string): void {
       message: expect.stringMatching(new RegExp(`^a\\.yaml:${at}: .+$`)),
     }),
   );
+}
+
+/** Whether it is read; throws what is neither a value nor a SourceError. */
+function isRead(text: string): boolean {
+  try {
+    readYaml(text, "a.yaml");
+    return true;
+  } catch (error) {
+    if (error instanceof SourceError) return false;
+    throw error;
+  }
 }
 
 describe("YAML of others", () => {
@@ -48,11 +59,11 @@ describe("YAML of others", () => {
     ["[a]: 1\n", "1:1"],
     ['- "a",\n- b\n', "1:6"],
     ["a:\n\t- b\n", "2:1"],
-  ])("%j is refused at %s", (text, at) => refused(text, at));
+  ])("%j is refused at %s", (text, at) => checkRefused(text, at));
 
   it("is refused where it is nested too deep, in no time", () => {
-    refused("[".repeat(100_000), String.raw`1:\d+`);
-    refused("- ".repeat(100_000), String.raw`1:\d+`);
+    checkRefused("[".repeat(100_000), String.raw`1:\d+`);
+    checkRefused("- ".repeat(100_000), String.raw`1:\d+`);
   });
 
   it("is read or refused, whatever it is", () => {
@@ -82,11 +93,7 @@ describe("YAML of others", () => {
     );
     fc.assert(
       fc.property(text, (yaml) => {
-        try {
-          readYaml(yaml, "a.yaml");
-        } catch (error) {
-          expect(error).toBeInstanceOf(SourceError);
-        }
+        expect(isRead(yaml)).toBeTypeOf("boolean");
       }),
     );
   });
@@ -97,12 +104,6 @@ const hostile = new URL("../../../../shared/corpus/hostile/yaml.json", import.me
 it.skipIf(!existsSync(hostile))("hostile YAML is read or refused", () => {
   const texts = JSON.parse(readFileSync(hostile, "utf8")) as readonly string[];
   expect(texts.length).toBeGreaterThan(30);
-  for (const text of texts) {
-    try {
-      readYaml(text, "a.yaml");
-    } catch (error) {
-      expect(error).toBeInstanceOf(SourceError);
-    }
-  }
+  expect(texts.filter(isRead).length).toBeLessThan(texts.length);
   expect("polluted" in {}).toBe(false);
 });

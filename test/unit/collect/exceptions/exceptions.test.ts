@@ -9,7 +9,8 @@ const where = "exceptions.yaml";
 /** The only entry of a list, with these lines below its name. */
 function entry(...lines: readonly string[]) {
   const yaml = ["- name: A feature", ...lines.map((line) => `  ${line}`), ""].join("\n");
-  const { exceptions: [first] = [], doubts } = parseExceptions(yaml, where);
+  const { exceptions: read, doubts } = parseExceptions(yaml, where);
+  const [first] = read;
   return { ...first, doubts };
 }
 
