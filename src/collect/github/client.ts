@@ -57,11 +57,16 @@ interface Answered extends Omit<WebAnswer, "text"> {
   readonly data: object;
 }
 
-/** Octokit's own reader takes text that is not JSON for an answer without data; here it is one without anything. */
+/**
+ * Octokit's own reader takes text that is not JSON for an answer without data, and breaks on errors
+ * that are no list of objects. Here neither is anything.
+ */
 function parsed(text: string): object {
   try {
     const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : {};
+    if (!isObject(value)) return {};
+    const { data, errors } = value;
+    return Array.isArray(errors) ? { data, errors: errors.filter(isObject) } : { data };
   } catch {
     return {};
   }

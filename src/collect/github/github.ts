@@ -16,9 +16,9 @@ import {
   unreadNotices,
 } from "./notices.ts";
 import { wantedRefs, type Wanted } from "./plan-refs.ts";
-import { readItems, type ItemsRead, type Reader } from "./read-items.ts";
+import { readItems, type ItemsRead } from "./read-items.ts";
 import { readQueries } from "./read-queries.ts";
-import { Session } from "./session.ts";
+import { Session, type Reader } from "./session.ts";
 import { workItemOf, type Origin } from "./work-item.ts";
 
 const settings = z.strictObject({

@@ -1,8 +1,9 @@
 /** Asks a second time whether pull requests can be merged: GitHub works it out only when it is asked. */
 import { settle } from "../settle.ts";
 import { mergeableQuestion } from "./queries.ts";
-import type { ItemRead, Reader } from "./read-items.ts";
+import type { ItemRead } from "./read-items.ts";
 import { mergeableSchema } from "./schema.ts";
+import type { Reader } from "./session.ts";
 
 /** What GitHub takes with one question. Those beyond it stay unknown until the next run. */
 const maxIds = 100;

@@ -2,7 +2,7 @@
 import { SourceError } from "../../domain/errors.ts";
 import type { Question } from "./client.ts";
 import { isDenied, isTooHeavy, remedyOf, type Fault } from "./fault.ts";
-import type { Reader } from "./read-items.ts";
+import type { Reader } from "./session.ts";
 import type { Reply } from "./verdict.ts";
 
 /** Which page; beyond the size that GitHub has time for, it is asked again for fewer. */

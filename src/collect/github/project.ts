@@ -3,7 +3,7 @@ import type { FoundItem, ProjectQuery } from "../../domain/item-query.ts";
 import { foundItemOf, type Found } from "./found.ts";
 import { pagesOf, type Listing } from "./pages.ts";
 import { projectQuestion } from "./queries.ts";
-import type { Reader } from "./read-items.ts";
+import type { Reader } from "./session.ts";
 import { boardSchema, type ProjectItem, type ProjectPage } from "./schema.ts";
 
 /** Throws a SourceError where the token may not read the board, or there is none. */

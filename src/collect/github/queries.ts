@@ -136,3 +136,12 @@ repositoryOwner(login:$owner){...on ProjectV2Owner{projectV2(number:$number){
 items(${pageArguments}){totalCount ${pageInfo} nodes{type isArchived content{...on DraftIssue{title}${hit}} ${asked.join(" ")}}}}}}}`;
   return { query, variables: { owner, number, first, after, ...fields } };
 }
+
+/** The newest first, so that reading can end where the past that is wanted does. */
+export function historyQuestion(repo: string, { first, after }: PageWanted): Question {
+  const [owner, name] = repo.split("/");
+  const query = `query($owner:String!,$name:String!,${pageVariables}){${rateLimit}
+repository(owner:$owner,name:$name){pullRequests(${pageArguments},orderBy:{field:CREATED_AT,direction:DESC}){
+${pageInfo} nodes{number createdAt mergedAt closedAt baseRefName author{__typename login}}}}}`;
+  return { query, variables: { owner, name, first, after } };
+}

@@ -1,15 +1,17 @@
 /** Reads pull requests and issues, many with one question, and fewer where GitHub has no time for as many. */
-import { SourceError } from "../../domain/errors.ts";
+import type { SourceError } from "../../domain/errors.ts";
 import type { Ref } from "../../domain/ref.ts";
-import type { Question } from "./client.ts";
+import { settle } from "../settle.ts";
 import { isTooHeavy, type Fault } from "./fault.ts";
 import { aliasesOf, itemsQuestion } from "./queries.ts";
 import { itemSchema, type Item } from "./schema.ts";
-import type { Asked } from "./session.ts";
+import type { Asked, Reader } from "./session.ts";
 import type { Reply } from "./verdict.ts";
 
 /** With one question of this size GitHub is at ease, and a run needs few of them. */
-export const batchSize = 50;
+const batchSize = 50;
+/** GitHub bears a hundred; a few hide the time on the way. */
+const mostAtOnce = 4;
 /** One item that GitHub has no time for is left out after so many tries. */
 const maxTriesOfOne = 3;
 
@@ -33,11 +35,6 @@ export interface ItemsRead {
   readonly stopped?: SourceError;
 }
 
-export interface Reader {
-  ask(question: Question): Promise<Asked>;
-  tell(message: string): void;
-}
-
 /** Never throws for what can be given in part; throws a SourceError where nothing at all was read. */
 export async function readItems(reader: Reader, refs: readonly Ref[]): Promise<ItemsRead> {
   const reading: Reading = {
@@ -45,19 +42,24 @@ export async function readItems(reader: Reader, refs: readonly Ref[]): Promise<I
     read: [],
     unread: [],
     size: batchSize,
+    atOnce: 1,
     tries: 0,
   };
-  while (reading.queue.length > 0) {
-    try {
-      await readBatch(reader, reading);
-    } catch (error) {
-      if (!(error instanceof SourceError) || reading.read.length === 0) throw error;
-      const left = reading.queue.map((ref) => ({ ref, fault: undefined }));
-      return { read: reading.read, unread: [...reading.unread, ...left], stopped: error };
-    }
+  let stopped: SourceError | undefined;
+  while (reading.queue.length > 0 && stopped === undefined) {
+    stopped = await readSome(reader, reading);
     reader.tell(`${refs.length - reading.queue.length} of ${refs.length} references`);
   }
-  return { read: reading.read, unread: reading.unread };
+  if (stopped !== undefined && reading.read.length === 0) throw stopped;
+  const left = reading.queue.map((ref) => ({ ref, fault: undefined }));
+  const position = new Map(refs.map((ref, index) => [ref, index]));
+  const inOrder = <One extends { readonly ref: Ref }>(all: readonly One[]) =>
+    all.toSorted((a, b) => (position.get(a.ref) ?? 0) - (position.get(b.ref) ?? 0));
+  return {
+    read: inOrder(reading.read),
+    unread: inOrder([...reading.unread, ...left]),
+    ...(stopped && { stopped }),
+  };
 }
 
 interface Reading {
@@ -66,6 +68,8 @@ interface Reading {
   readonly unread: ItemUnread[];
   /** Items with one question; remembered for the run once GitHub had no time for more. */
   size: number;
+  /** Questions at the same time: one until GitHub has answered, and from when on it had no time. */
+  atOnce: number;
   /** Tries of one item alone. */
   tries: number;
 }
@@ -75,59 +79,72 @@ function byRepository(refs: readonly Ref[]): readonly Ref[] {
   return [...Map.groupBy(refs, ({ repo }) => repo.toLowerCase()).values()].flat();
 }
 
-async function readBatch(reader: Reader, reading: Reading): Promise<void> {
-  const batch = reading.queue.slice(0, reading.size);
-  const reply = await reader.ask(itemsQuestion(batch));
-  if ("tooHeavy" in reply) return askLess(reading, batch, { message: reply.tooHeavy, path: [] });
-  const outcomes = sort(batch, reply);
-  reading.read.push(...outcomes.read);
-  reading.unread.push(...outcomes.unread);
-  reading.queue = reading.queue.slice(batch.length);
-  const [first] = outcomes.tooHeavy;
-  if (first === undefined) return;
-  reading.queue = [...outcomes.tooHeavy.map(({ ref }) => ref), ...reading.queue];
-  askLess(reading, batch, first.fault);
+/** Gives the failure after which nothing more can be read; what it kept from being read stays in the queue. */
+async function readSome(reader: Reader, reading: Reading): Promise<SourceError | undefined> {
+  const batches = Array.from({ length: reading.atOnce }, (_, index) =>
+    reading.queue.slice(index * reading.size, (index + 1) * reading.size),
+  ).filter((batch) => batch.length > 0);
+  reading.queue = reading.queue.slice(batches.flat().length);
+  const questions = batches.map((batch) => settle(reader.ask(itemsQuestion(batch))));
+  let stopped: SourceError | undefined;
+  let cut: ItemUnread[] = [];
+  for (const [index, { value, failure }] of (await Promise.all(questions)).entries()) {
+    const batch = batches[index] ?? [];
+    if (failure !== undefined) {
+      stopped ??= failure;
+      reading.queue = [...batch, ...reading.queue];
+    } else cut = [...cut, ...take(reading, batch, value)];
+  }
+  if (cut.length === 0) reading.atOnce = reading.size === batchSize ? mostAtOnce : 1;
+  else askLess(reading, cut);
+  return stopped;
 }
 
-function askLess(reading: Reading, batch: readonly Ref[], fault: Fault): void {
-  reading.size = Math.max(1, Math.floor(batch.length / 2));
-  const [only] = batch;
-  if (batch.length > 1 || only === undefined) return;
-  reading.tries += 1;
-  if (reading.tries < maxTriesOfOne) return;
-  reading.tries = 0;
-  reading.unread.push({ ref: only, fault });
-  reading.queue = reading.queue.slice(1);
+/** Keeps what was answered, and gives what GitHub had no time for. */
+function take(reading: Reading, batch: readonly Ref[], reply: Asked): readonly ItemUnread[] {
+  if ("tooHeavy" in reply) {
+    const fault = { message: reply.tooHeavy, path: [] };
+    return batch.map((ref) => ({ ref, fault }));
+  }
+  const { read, unread, cut } = sort(batch, reply);
+  reading.read.push(...read);
+  reading.unread.push(...unread);
+  return cut;
+}
+
+/** One item alone that GitHub has no time for is given up after some tries. */
+function askLess(reading: Reading, cut: readonly ItemUnread[]): void {
+  reading.atOnce = 1;
+  reading.tries = reading.size === 1 ? reading.tries + 1 : 0;
+  const isGivenUp = reading.tries === maxTriesOfOne;
+  if (isGivenUp) reading.tries = 0;
+  if (isGivenUp) reading.unread.push(...cut);
+  else reading.queue = [...cut.map(({ ref }) => ref), ...reading.queue];
+  reading.size = Math.max(1, Math.floor(reading.size / 2));
 }
 
 interface Outcomes {
   readonly read: readonly ItemRead[];
   readonly unread: readonly ItemUnread[];
-  /** Cut short: what there is of them is no fact. */
-  readonly tooHeavy: readonly { readonly ref: Ref; readonly fault: Fault }[];
+  /** What there is of them is no fact. */
+  readonly cut: readonly ItemUnread[];
 }
 
 function sort(batch: readonly Ref[], reply: Reply): Outcomes {
   const aliases = aliasesOf(batch);
-  const outcomes = batch.map((ref, index) => {
-    const { repository = "", item = "" } = aliases[index] ?? {};
-    const own = reply.faults.filter((fault) => isAbout(fault, repository, item));
-    const found = itemSchema.safeParse(fieldOf(reply.data[repository], item));
-    return { ref, own, item: found.success ? found.data : undefined };
-  });
-  const sorted: { read: ItemRead[]; unread: ItemUnread[]; tooHeavy: { ref: Ref; fault: Fault }[] } =
-    {
-      read: [],
-      unread: [],
-      tooHeavy: [],
-    };
-  for (const { ref, own, item } of outcomes) {
-    const cut = own.find(isTooHeavy);
-    if (cut !== undefined) sorted.tooHeavy.push({ ref, fault: cut });
-    else if (item === undefined) sorted.unread.push({ ref, fault: own[0] });
-    else sorted.read.push({ ref, item, faults: own });
+  const read: ItemRead[] = [];
+  const unread: ItemUnread[] = [];
+  const cut: ItemUnread[] = [];
+  for (const [index, ref] of batch.entries()) {
+    const { repository = "", item: alias = "" } = aliases[index] ?? {};
+    const faults = reply.faults.filter((fault) => isAbout(fault, repository, alias));
+    const item = itemSchema.safeParse(fieldOf(reply.data[repository], alias)).data;
+    const heavy = faults.find(isTooHeavy);
+    if (heavy !== undefined) cut.push({ ref, fault: heavy });
+    else if (item === undefined) unread.push({ ref, fault: faults[0] });
+    else read.push({ ref, item, faults });
   }
-  return sorted;
+  return { read, unread, cut };
 }
 
 /** A fault about an item, a field of it, its whole repository, or everything. */

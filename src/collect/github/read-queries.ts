@@ -7,7 +7,7 @@ import type { Instant } from "../../domain/time.ts";
 import { settle } from "../settle.ts";
 import type { Found } from "./found.ts";
 import { readProject } from "./project.ts";
-import type { Reader } from "./read-items.ts";
+import type { Reader } from "./session.ts";
 import { readSearch } from "./search.ts";
 
 export interface QueriesRead {

@@ -148,3 +148,18 @@ export const boardSchema = z.object({ projectV2: z.object({ items: projectPage }
 
 export type ProjectItem = z.infer<typeof projectItem>;
 export type ProjectPage = z.infer<typeof projectPage>;
+
+const pastPull = z.object({
+  number: z.number(),
+  createdAt: instant,
+  mergedAt: instant,
+  closedAt: instant,
+  baseRefName: line,
+  author: actor,
+});
+
+const pastPulls = nodes(pastPull).extend({ pageInfo });
+
+export const historySchema = z.object({ pullRequests: pastPulls });
+
+export type PastPullsPage = z.infer<typeof pastPulls>;

@@ -5,7 +5,7 @@ import type { FoundItem } from "../../domain/item-query.ts";
 import type { CalendarDate, Instant } from "../../domain/time.ts";
 import { pagesOf, type Listing } from "./pages.ts";
 import { searchQuestion } from "./queries.ts";
-import type { Reader } from "./read-items.ts";
+import type { Reader } from "./session.ts";
 import { searchSchema, type SearchPage } from "./schema.ts";
 import { foundItemOf, type Found } from "./found.ts";
 

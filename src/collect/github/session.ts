@@ -1,4 +1,4 @@
-/** All questions of one run to one GitHub: one after another, within its limits, and added up. */
+/** All questions of one run to one GitHub: within its limits, and added up. */
 import { SourceError } from "../../domain/errors.ts";
 import type { CollectContext } from "../contract.ts";
 import { githubClient, type Client, type Question } from "./client.ts";
@@ -8,15 +8,22 @@ import { judge, secondsToReset, type Reply, type Verdict } from "./verdict.ts";
 /** Too heavy: to be asked again in smaller parts. */
 export type Asked = Reply | { readonly tooHeavy: string };
 
+/** What reading takes: answers, and somebody to tell how far it is. */
+export interface Reader {
+  /** See `Session.ask`. */
+  ask(question: Question): Promise<Asked>;
+  tell(message: string): void;
+}
+
 const maxTries = 4;
 const maxWaits = 4;
 /** Where GitHub does not say how long to wait; doubled each time. */
 const silentWaitSeconds = 60;
 /**
- * From fifty items down to one are five failures, and one item is tried three times. When the next
- * item fails as well, it is not the question.
+ * Four questions of fifty items at the same time, then ever smaller ones down to a single item, and
+ * that three times, may fail. When the next item fails as well, it is not the question.
  */
-const maxFailuresInARow = 8;
+const maxFailuresInARow = 12;
 
 export class Session {
   readonly #client: Client;
