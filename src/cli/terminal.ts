@@ -13,6 +13,8 @@ export interface Terminal {
   note(text: string): void;
   /** What is going on right now: one line that the next replaces. Nothing where nobody watches. */
   status(text: string): void;
+  /** Asks the person at the terminal for one line. Undefined where there is nobody to ask. */
+  readonly ask: ((question: string) => Promise<string>) | undefined;
   /** The whole of stdin as text. Throws a PlanError where that is no UTF-8 or has more bytes. */
   readStdin(maxBytes: number): Promise<string>;
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -36,6 +38,7 @@ export function processTerminal(): Terminal {
       process.stderr.write(`${redact(text)}\n`);
     },
     status: (text) => status.show(redact(text)),
+    ask: process.stdin.isTTY && process.stderr.isTTY ? ask : undefined,
     readStdin,
     environment: process.env,
   };
@@ -43,7 +46,7 @@ export function processTerminal(): Terminal {
 
 /** One line at the end of a terminal, cut to its width; a pipe, a file or a dumb terminal gets nothing. */
 function statusLine(stream: NodeJS.WriteStream) {
-  const isWatched = stream.isTTY === true && process.env["TERM"] !== "dumb";
+  const isWatched = stream.isTTY && process.env["TERM"] !== "dumb";
   let isShown = false;
   return {
     show(text: string) {
@@ -69,6 +72,16 @@ function leaveIfLost({ code, message }: NodeJS.ErrnoException): void {
   if (code === "EPIPE") return;
   process.stderr.write(`error: the result could not be printed: ${message}\n`);
   process.exit(exitCodes.render.code);
+}
+
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import("node:readline/promises");
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return (await lines.question(question)).trim();
+  } finally {
+    lines.close();
+  }
 }
 
 async function readStdin(maxBytes: number): Promise<string> {

@@ -127,7 +127,10 @@ function merge(world: CollectWorld, run: CollectRun, outcomes: readonly Outcome[
   }
   for (const outcome of outcomes) {
     const gap = gapOf(outcome, wanted);
-    if (gap !== undefined) snapshot = withGap(world, run, snapshot, gap);
+    if (gap === undefined) continue;
+    const filled = withGap(run, snapshot, gap);
+    world.tell({ id: gap.id, kind: filled.kind, message: gap.message });
+    snapshot = filled.snapshot;
   }
   return snapshot;
 }
@@ -148,16 +151,15 @@ function gapOf(outcome: Outcome, wanted: readonly string[]): Gap | undefined {
   return { slot, id, title, message: "it did not answer for all references", wanted: missing };
 }
 
-function withGap(world: CollectWorld, run: CollectRun, snapshot: Snapshot, gap: Gap): Snapshot {
-  const { id, slot: kind, title, message } = gap;
+function withGap(run: CollectRun, snapshot: Snapshot, gap: Gap) {
   const taken = new Set(snapshot.sources.map((source) => source.id));
   const carried = run.previous && carryOver(run.previous, gap, taken);
-  const isPart = taken.has(id);
-  world.tell({ id, kind: carried === undefined ? "failed" : "carried", message });
-  if (carried !== undefined) return join(snapshot, carried);
-  if (isPart) return snapshot;
+  if (carried !== undefined) return { kind: "carried", snapshot: join(snapshot, carried) } as const;
+  if (taken.has(gap.id)) return { kind: "failed", snapshot } as const;
+  const { id, slot: kind, title, message } = gap;
   const failed: Source = { id, kind, title, retrievedAt: run.asOf, status: "failed", message };
-  return { ...snapshot, sources: [...snapshot.sources, failed] };
+  const sources = [...snapshot.sources, failed];
+  return { kind: "failed", snapshot: { ...snapshot, sources } } as const;
 }
 
 function join(snapshot: Snapshot, { facts, sources }: Carried): Snapshot {

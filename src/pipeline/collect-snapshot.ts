@@ -1,5 +1,10 @@
 /** From the world to a snapshot in the archive. */
-import { findSnapshots, loadSnapshotOrNotice, writeSnapshot } from "../archive/archive.ts";
+import {
+  findSnapshots,
+  loadSnapshotOrNotice,
+  writeSnapshot,
+  type SnapshotFile,
+} from "../archive/archive.ts";
 import { checkSnapshot } from "../archive/schema.ts";
 import { collect, type SourceEvent } from "../collect/collect.ts";
 import type { Plan } from "../domain/plan.ts";
@@ -43,7 +48,9 @@ export async function collectSnapshot(
 ): Promise<CollectedSnapshot> {
   const plan = parsePlan(file, text);
   const sources = sourcesOf(plan);
-  const previous = await newestBefore(effects.files, data, plan, asOf);
+  const series = await findSnapshots(effects.files, data, plan.name);
+  const earlier = series.filter((file) => file.asOf < asOf);
+  const previous = await newestReadable(effects.files, earlier, plan);
   const world = { ...effects, faultsOf };
   const run = { plan, asOf, ...(previous && { previous }) };
   const snapshot = await collect(world, run, sources);
@@ -52,15 +59,12 @@ export async function collectSnapshot(
 }
 
 /** The newest that can be read: a damaged one is a gap, which `check` names. */
-async function newestBefore(
+async function newestReadable(
   files: Files,
-  data: string,
-  { name, release }: Plan,
-  asOf: Instant,
+  series: readonly SnapshotFile[],
+  { release }: Plan,
 ): Promise<Snapshot | undefined> {
-  const series = await findSnapshots(files, data, name);
   for (const file of series.toReversed()) {
-    if (file.asOf >= asOf) continue;
     const found = await loadSnapshotOrNotice(files, file.path);
     if ("snapshot" in found && found.snapshot.release === release) return found.snapshot;
   }

@@ -13,7 +13,7 @@ export function sourcesOf(plan: Plan): readonly ChosenSource[] {
   if (parts.keysAt(["sources"]) === undefined) return usualSources();
   parts.take(["sources"], slotsSchema, []);
   const chosen = slotNames.flatMap((slot) =>
-    entriesOf(parts, slot).flatMap(({ id, path }) => choose(parts, slot, id, path) ?? []),
+    entriesOf(parts, slot).flatMap((entry) => choose(parts, slot, entry) ?? []),
   );
   parts.finish();
   return chosen;
@@ -47,7 +47,7 @@ function entriesOf(parts: PlanParts, slot: string): readonly Entry[] {
   }));
 }
 
-function choose(parts: PlanParts, slot: string, id: string, path: Path): ChosenSource | undefined {
+function choose(parts: PlanParts, slot: string, { id, path }: Entry): ChosenSource | undefined {
   const kinds = sourceKinds.filter((kind) => kind.slot === slot);
   const word = parts.textAt([...path, "kind"]);
   const kind = word === undefined ? kinds[0] : kinds.find((candidate) => candidate.kind === word);

@@ -20,6 +20,12 @@ export interface TestServer {
   readonly arrivals: readonly Arrival[];
   /** The next requests are answered so, one reply each; then again as the server was made to. */
   queue(...replies: readonly Reply[]): void;
+  /** Answers the request after the next `after` so. */
+  queueAfter(after: number, reply: Reply): void;
+  /** Answers all requests after the next `after` so, until `calm` is called. */
+  queueFrom(after: number, reply: Reply): void;
+  /** Drops what is queued. */
+  calm(): void;
   /** Forgets what has arrived. */
   forget(): void;
   /** Ends it with all its connections. */
@@ -30,6 +36,8 @@ export interface TestServer {
 export async function startServer(reply: Reply = text("ok")): Promise<TestServer> {
   const arrivals: Arrival[] = [];
   const queued: Reply[] = [];
+  let lasting: Reply | undefined;
+  const good = (count: number) => Array.from({ length: count }, () => reply);
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -37,7 +45,7 @@ export async function startServer(reply: Reply = text("ok")): Promise<TestServer
       const { method = "", url = "", headers } = request;
       const arrival = { method, path: url, headers, body: Buffer.concat(chunks).toString() };
       arrivals.push(arrival);
-      (queued.shift() ?? reply)(response, arrival);
+      (queued.shift() ?? lasting ?? reply)(response, arrival);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -46,6 +54,15 @@ export async function startServer(reply: Reply = text("ok")): Promise<TestServer
     origin: `http://127.0.0.1:${port}`,
     arrivals,
     queue: (...replies) => void queued.push(...replies),
+    queueAfter: (after, last) => void queued.push(...good(after), last),
+    queueFrom(after, lastingReply) {
+      queued.push(...good(after));
+      lasting = lastingReply;
+    },
+    calm() {
+      queued.length = 0;
+      lasting = undefined;
+    },
     forget: () => void (arrivals.length = 0),
     close: async () => {
       const closed = new Promise((resolve) => server.close(resolve));
@@ -167,10 +184,11 @@ function endless(response: ServerResponse): void {
   more();
 }
 
+let bomb: Buffer | undefined;
+
 /** 200 kB that become 200 MB. */
 function gzipBomb(): Buffer {
-  const member = gzipSync(Buffer.alloc(20 * 1024 * 1024));
-  return Buffer.concat(Array.from({ length: 10 }, () => member));
+  return (bomb ??= Buffer.concat(Array<Buffer>(10).fill(gzipSync(Buffer.alloc(20 * 1024 * 1024)))));
 }
 
 function socketOf(response: ServerResponse): Socket {

@@ -44,6 +44,8 @@ export interface Faults {
   at(request: number, fault: Fault): void;
   /** From that request on, for good. */
   from(request: number, fault: Fault): void;
+  /** None from now on. */
+  clear(): void;
 }
 
 interface State {
@@ -72,6 +74,7 @@ export async function startGitHub(
     faults: {
       at: (at, fault) => void state.faults.push({ at, isLasting: false, fault }),
       from: (at, fault) => void state.faults.push({ at, isLasting: true, fault }),
+      clear: () => void (state.faults.length = 0),
     },
     close: () =>
       new Promise((done) => {
