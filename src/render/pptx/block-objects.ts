@@ -11,6 +11,7 @@ import { listObject } from "./list-object.ts";
 import { paragraph } from "./native-text.ts";
 import type { Box, NativeObject } from "./native.ts";
 import type { Palette } from "./palette.ts";
+import { tracking } from "./style-sheet.ts";
 import { tableHeight, tableObject } from "./table-object.ts";
 
 /** In px, as the block was fitted. */
@@ -57,6 +58,11 @@ function paragraphObject(block: ParagraphBlock, box: Box, palette: Palette): Nat
 }
 
 function headingObject(block: HeadingBlock, box: Box, palette: Palette): NativeObject {
-  const look = { style: styles.heading, color: palette.ink, palette };
+  const look = {
+    style: styles.heading,
+    tracking: tracking.heading,
+    color: palette.ink,
+    palette,
+  };
   return { kind: "text", name: "Heading", box, paragraphs: [paragraph(block.inlines, look)] };
 }

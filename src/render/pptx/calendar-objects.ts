@@ -10,16 +10,17 @@ import type { Palette } from "./palette.ts";
 
 interface Frame {
   readonly box: Box;
+  readonly description: string;
   readonly palette: Palette;
 }
 
 export function calendarObjects(chart: CalendarChart, frame: Frame): readonly NativeObject[] {
-  const { box, palette } = frame;
+  const { box, description, palette } = frame;
   const placed = calendarLayout(chart).place(box.height);
   const strip = { x: box.x, y: box.y + placed.stripTop, height: stripHeight };
   const middle = strip.y + stripHeight / 2;
   return [
-    bar("Calendar", { ...strip, width: contentWidth }, palette["neutral-tint"]),
+    { ...bar("Calendar", { ...strip, width: contentWidth }, palette["neutral-tint"]), description },
     bar("Past", { ...strip, width: placed.todayX }, palette["accent-line"]),
     ...placed.months.flatMap(({ name, x, labelX }) => [
       line(

@@ -5,9 +5,7 @@ import { contentWidth, measures } from "../measures.ts";
 import { paragraph, plain } from "./native-text.ts";
 import type { Box, NativeObject, TextObject } from "./native.ts";
 import type { Palette } from "./palette.ts";
-
-/** Size of the sign in px. */
-const sign = 26;
+import { lengths } from "./style-sheet.ts";
 
 const looks = {
   info: { shape: "roundRect", text: "i", color: "progress", tint: "progress-tint" },
@@ -29,40 +27,37 @@ export function calloutObjects(
   box: Box,
   palette: Palette,
 ): readonly NativeObject[] {
-  const look = looks[tone];
-  const text = paragraph(inlines, { style: styles.text, color: palette.ink, palette });
-  const x = measures.calloutPadX;
-  const y = measures.calloutPadY;
-  const signStyle = { size: sign * 0.6, line: sign * 0.7, isBold: true };
-  const signText = plain(look.text, {
-    style: signStyle,
-    color: palette["on-solid"],
-    palette,
-    align: "center",
-  });
-  return [
-    {
-      kind: "text",
-      name: `Callout: ${tone}`,
-      shape: "roundRect",
-      box: { ...box, width: contentWidth },
-      fill: palette[look.tint],
-      padding: { x, y, left: x + measures.calloutMark },
-      paragraphs: [text],
-    },
-    {
-      kind: "text",
-      name: `Sign: ${tone}`,
-      shape: look.shape,
-      fill: palette[look.color],
-      box: {
-        x: box.x + x,
-        y: box.y + y + (measures.textLine - sign) / 2,
-        width: sign,
-        height: sign,
-      },
-      padding: { x: 0, y: (sign - signStyle.line) / 2 + (tone === "warning" ? 3 : 0) },
-      paragraphs: [signText],
-    },
-  ];
+  const padding = { x: measures.calloutPadX, y: measures.calloutPadY };
+  const panel: NativeObject = {
+    kind: "text",
+    name: `Callout: ${tone}`,
+    shape: "roundRect",
+    box: { ...box, width: contentWidth },
+    fill: palette[looks[tone].tint],
+    padding: { ...padding, left: padding.x + measures.calloutMark },
+    paragraphs: [paragraph(inlines, { style: styles.text, color: palette.ink, palette })],
+  };
+  return [panel, signObject(tone, { x: box.x + padding.x, y: box.y + padding.y }, palette)];
+}
+
+/** In the middle of the text's first line, whose top is at `y`. */
+function signObject(
+  tone: CalloutBlock["tone"],
+  { x, y }: Pick<Box, "x" | "y">,
+  palette: Palette,
+): NativeObject {
+  const { shape, text, color } = looks[tone];
+  const size = lengths.signSize;
+  const style = { size: size * 0.6, line: size * 0.7, isBold: true };
+  const look = { style, color: palette["on-solid"], palette, align: "center" } as const;
+  return {
+    kind: "text",
+    name: `Sign: ${tone}`,
+    shape,
+    fill: palette[color],
+    box: { x, y: y + (measures.textLine - size) / 2, width: size, height: size },
+    anchor: "middle",
+    isSingleLine: true,
+    paragraphs: [plain(text, look)],
+  };
 }

@@ -40,7 +40,7 @@ function plotObjects(
     case "columns":
       return columnsObjects(chart, { box, description, palette });
     case "calendar":
-      return calendarObjects(chart, { box, palette });
+      return calendarObjects(chart, { box, description, palette });
     default:
       return chart satisfies never;
   }

@@ -62,8 +62,8 @@ function axisProps({ axis, label, most }: ChartObject) {
 /** Nothing for a value that has no room for its label. */
 function valueProps({ leastLabelled, label }: ChartObject) {
   return {
-    showValue: Number.isFinite(leastLabelled),
-    dataLabelFormatCode: `[>=${leastLabelled.toFixed(3)}]General;""`,
+    showValue: leastLabelled !== undefined,
+    dataLabelFormatCode: `[>=${(leastLabelled ?? 0).toFixed(3)}]General;""`,
     dataLabelColor: label.onSolid,
     dataLabelFontBold: true,
     dataLabelFontSize: points(label.size),

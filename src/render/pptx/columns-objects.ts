@@ -97,7 +97,7 @@ function barsObject(
     plot,
     gap,
     key: isAlone ? undefined : "t",
-    leastLabelled: isRoomy ? (leastForValue * most) / plot.height : Infinity,
+    leastLabelled: isRoomy ? (leastForValue * most) / plot.height : undefined,
     label: chartLabel(palette),
     axis: { isUpright: isNameUpright },
   };
@@ -119,6 +119,7 @@ function topLabel(
   return {
     ...labelObject({ ...label, align: "left" }, palette),
     isUpright: true,
+    anchor: "middle",
     box: { ...at, height },
   };
 }

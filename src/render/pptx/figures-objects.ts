@@ -6,6 +6,7 @@ import { contentWidth, measures } from "../measures.ts";
 import { paragraph, plain } from "./native-text.ts";
 import type { Box, NativeObject } from "./native.ts";
 import type { Palette } from "./palette.ts";
+import { tracking } from "./style-sheet.ts";
 
 export function figuresObjects(
   block: FiguresBlock,
@@ -37,7 +38,12 @@ function figureObject({ label, value, note }: Figure, box: Box, palette: Palette
     name: `Figure: ${label}`,
     box,
     paragraphs: [
-      paragraph(value, { style: styles.figure, color: palette.ink, palette }),
+      paragraph(value, {
+        style: styles.figure,
+        tracking: tracking.figure,
+        color: palette.ink,
+        palette,
+      }),
       plain(label, { style: styles.cell, ...quiet }),
       ...notes,
     ],

@@ -1,19 +1,41 @@
 /** What is mended in slides and their layouts. Text in them is escaped, so `<` begins a tag. */
 import { contentWidth, measures } from "../measures.ts";
+import type { NativeObject } from "./native.ts";
 
-export function finishedSlide(xml: string, count: number): string {
-  return numberedObjects(coloredBullets(oneOfEach(tablesWithHead(numberOfAll(xml, count)))));
+/** Takes the XML that the library made of the slide. */
+export function finishedSlide(
+  xml: string,
+  objects: readonly NativeObject[],
+  count: number,
+): string {
+  return describedObjects(
+    coloredBullets(oneOfEach(tablesWithHead(numberOfAll(xml, count)))),
+    objects,
+  );
 }
 
 export function finishedLayout(xml: string, count: number): string {
   const numbered = xml.replace(/(type="slidenum">.*?<a:t>)\d+/s, "$1‹#›");
-  return numberedObjects(placedTitle(numberOfAll(numbered, count)));
+  return describedObjects(placedTitle(numberOfAll(numbered, count)), []);
 }
 
-/** Of the objects on a slide no two have the same id. The first, of the slide itself, stays 1. */
-function numberedObjects(xml: string): string {
+/** Of the objects no two have the same id; 1 is the slide itself. The library describes charts only. */
+function describedObjects(xml: string, objects: readonly NativeObject[]): string {
   let id = 0;
-  return xml.replace(/(<p:cNvPr id=")\d+/g, (_, start: string) => `${start}${(id += 1)}`);
+  return xml.replace(/<p:cNvPr id="\d+"/g, () => {
+    const object = objects[id - 1];
+    id += 1;
+    const own = object?.kind === "text" ? object.description : undefined;
+    return `<p:cNvPr id="${id}"${own === undefined ? "" : ` descr="${attribute(own)}"`}`;
+  });
+}
+
+function attribute(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
 }
 
 /** Properties stand once, at the beginning of their paragraph; the library writes them before each run. */

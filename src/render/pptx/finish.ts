@@ -5,19 +5,18 @@
  */
 import type { Instant } from "../../domain/time.ts";
 import { patternedChart } from "./finish-chart.ts";
+import { withoutEmptyNotes } from "./finish-notes.ts";
 import { datedCore, presentTypes, themedColors } from "./finish-package.ts";
 import { finishedLayout, finishedSlide } from "./finish-slide.ts";
 import type { NativeDeck } from "./native-deck.ts";
-import { readZip, writeZip } from "./zip.ts";
-
-type Parts = ReadonlyMap<string, Uint8Array>;
+import { decode, encode, readZip, writeZip, type Files } from "./zip.ts";
 
 export async function finished(
   bytes: Uint8Array,
   deck: NativeDeck,
   at: Instant,
 ): Promise<Uint8Array> {
-  const parts = numberedCharts(await readZip(bytes));
+  const parts = withoutEmptyNotes(numberedCharts(await readZip(bytes)));
   const edits = editsFor(deck, at, new Set(parts.keys()));
   const done = new Map<string, Uint8Array>();
   for (const [path, content] of parts) {
@@ -42,7 +41,10 @@ function editsFor(
     objects.flatMap((object) => (object.kind === "chart" ? [object] : [])),
   );
   return [
-    [/^ppt\/slides\/slide(\d+)\.xml$/, (xml) => finishedSlide(xml, count)],
+    [
+      /^ppt\/slides\/slide(\d+)\.xml$/,
+      (xml, number) => finishedSlide(xml, deck.slides[number - 1]?.objects ?? [], count),
+    ],
     [/^ppt\/slideLayouts\/slideLayout(\d+)\.xml$/, (xml) => finishedLayout(xml, count)],
     [/^ppt\/charts\/chart(\d+)\.xml$/, (xml, number) => patternedChart(xml, charts[number - 1])],
     [/^ppt\/theme\/theme(\d+)\.xml$/, (xml) => themedColors(xml, deck.palette)],
@@ -72,7 +74,7 @@ async function datedSheet(bytes: Uint8Array, at: Instant): Promise<Uint8Array> {
 const chartNumber = /(?<=\/charts\/(?:_rels\/)?chart|Microsoft_Excel_Worksheet)\d+/g;
 
 /** Charts and their sheets numbered from 1, in their names and wherever these stand. */
-function numberedCharts(parts: Parts): Parts {
+function numberedCharts(parts: Files): Files {
   const numbers = [...parts.keys()].flatMap(
     (path) => /\/charts\/chart(\d+)\.xml$/.exec(path)?.[1] ?? [],
   );
@@ -84,12 +86,4 @@ function numberedCharts(parts: Parts): Parts {
     return [renumber(path), isList ? encode(renumber(decode(content))) : content];
   });
   return new Map(renamed);
-}
-
-function decode(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
-}
-
-function encode(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
 }

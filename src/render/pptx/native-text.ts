@@ -17,15 +17,25 @@ export interface Look {
 
 export interface Setting extends Look {
   readonly align?: Align;
+  /** Between letters, in sizes of the text. */
+  readonly tracking?: number;
 }
 
 /** A shape for each state, of those that any font has, so that color is not needed to tell them apart. */
 const signs = { good: "●", progress: "►", warning: "▲", bad: "■", neutral: "○" } as const;
 
-export function paragraph(inlines: readonly Inline[], { align, ...look }: Setting): Paragraph {
-  const runs = inlines.map((inline) => run(inline, look));
+export function paragraph(
+  inlines: readonly Inline[],
+  { align, tracking, ...look }: Setting,
+): Paragraph {
   const { size, line } = look.style;
-  return { runs, size, line, ...(align === undefined ? {} : { align }) };
+  return {
+    runs: inlines.map((inline) => run(inline, look)),
+    size,
+    line,
+    ...(align === undefined ? {} : { align }),
+    ...(tracking === undefined ? {} : { tracking: tracking * size }),
+  };
 }
 
 /** A paragraph of nothing but text. */

@@ -12,11 +12,13 @@ export interface Box {
 
 export type NativeObject = TextObject | LineObject | TableObject | ChartObject;
 
-/** A text, a shape, or a text in a shape. It wraps in its box and begins at the top. */
+/** A text, a shape, or a text in a shape. It wraps in its box. */
 export interface TextObject {
   readonly kind: "text";
   /** What the list of a slide's objects calls it. */
   readonly name: string;
+  /** For whoever cannot see a drawing that it is the largest part of. */
+  readonly description?: string;
   readonly box: Box;
   readonly paragraphs: readonly Paragraph[];
   /** The slide's title, by which PowerPoint lists and reads it. */
@@ -25,6 +27,8 @@ export interface TextObject {
   readonly fill?: string;
   readonly outline?: { readonly color: string; readonly width: number };
   readonly padding?: { readonly x: number; readonly y: number; readonly left?: number };
+  /** Where in the box the text stands; the top where not said. */
+  readonly anchor?: "middle";
   /** A label that stays on its line, however wide the font at hand makes it. */
   readonly isSingleLine?: boolean;
   /** Read from the bottom to the top. */
@@ -39,6 +43,8 @@ export interface Paragraph {
   readonly align?: Align;
   readonly bullet?: Bullet;
   readonly gapBefore?: number;
+  /** Added between letters. */
+  readonly tracking?: number;
 }
 
 export type Align = "left" | "center" | "right";
@@ -115,8 +121,8 @@ export interface ChartObject {
   /** Between two bars, in percent of one. */
   readonly gap: number;
   readonly key: "t" | "b" | undefined;
-  /** Values from here on have room for a label. */
-  readonly leastLabelled: number;
+  /** Values from here on have room for a label; undefined where none has. */
+  readonly leastLabelled: number | undefined;
   /** How its labels are set, on the bars and beside them. */
   readonly label: {
     readonly size: number;

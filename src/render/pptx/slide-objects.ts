@@ -6,6 +6,7 @@ import { blockHeight, blockObjects } from "./block-objects.ts";
 import { heightOf, paragraph, plain } from "./native-text.ts";
 import type { NativeObject, Paragraph, TextObject } from "./native.ts";
 import type { Palette } from "./palette.ts";
+import { lengths, tracking } from "./style-sheet.ts";
 
 export function slideObjects(slide: Slide, palette: Palette): readonly NativeObject[] {
   const { kicker, blocks } = slide;
@@ -45,7 +46,8 @@ function topOf({ layout }: Slide, height: number): number {
 }
 
 function titleParagraph(slide: Slide, palette: Palette): Paragraph {
-  const look = { style: styles[slide.layout], color: palette.ink, palette };
+  const style = styles[slide.layout];
+  const look = { style, tracking: tracking[slide.layout], color: palette.ink, palette };
   const title = paragraph(slide.title, { ...look, strongColor: palette.accent });
   if (slide.part === undefined) return title;
   const part = { text: partOf(slide).text, color: palette.quiet };
@@ -58,14 +60,19 @@ function partOf({ part }: Slide) {
   return { kind: "text", text } as const;
 }
 
-/** What stands over the text of a cover: in px, as in the style sheet. */
+/** What stands over the text of a cover. */
 function coverBar(palette: Palette): NativeObject {
   return {
     kind: "text",
     name: "Bar",
     shape: "rect",
     fill: palette.accent,
-    box: { x: measures.marginX, y: measures.marginTop, width: 80, height: 6 },
+    box: {
+      x: measures.marginX,
+      y: measures.marginTop,
+      width: lengths.coverBarWidth,
+      height: lengths.coverBarHeight,
+    },
     paragraphs: [],
   };
 }

@@ -1,14 +1,10 @@
 /** Native texts and lines as pptxgenjs takes them. */
 import type { Box, Bullet, LineObject, Paragraph, Run, TextObject } from "./native.ts";
+import { codeScale, lengths } from "./style-sheet.ts";
 import { inch, inches, points } from "./units.ts";
 
 /** Fonts that every office suite has, or a font of the same widths: fitting counts on that. */
 export const fonts = { text: "Arial", code: "Courier New" } as const;
-
-/** Code is set a little smaller, as in the style sheet. */
-const codeScale = 0.92;
-/** Of rounded corners, in px. */
-const cornerRadius = 6;
 
 export function shapeProps({ name, box, shape, fill, outline }: TextObject) {
   const line = outline && { color: outline.color, width: points(outline.width) };
@@ -23,19 +19,19 @@ export function shapeProps({ name, box, shape, fill, outline }: TextObject) {
 
 /** In inches; what is low is round at its ends. */
 function radius({ width, height }: Box): number {
-  return inch(Math.min(cornerRadius, width / 2, height / 2));
+  return inch(Math.min(lengths.cornerRadius, width / 2, height / 2));
 }
 
 /** What a shape with a text has beside `shapeProps`. */
-export function textBoxProps({ padding, isUpright, isSingleLine, isTitle }: TextObject) {
+export function textBoxProps(text: TextObject) {
+  const { padding, anchor = "top" as const, isUpright, isSingleLine, isTitle } = text;
   const { x, y, left = x } = padding ?? { x: 0, y: 0 };
   return {
     // Left, right, bottom, top: in this order whatever the documentation says.
     margin: [points(left), points(x), points(y), points(y)] as [number, number, number, number],
     wrap: isSingleLine !== true,
-    ...(isUpright === true
-      ? ({ vert: "vert270", valign: "middle" } as const)
-      : ({ valign: "top" } as const)),
+    valign: anchor,
+    ...(isUpright === true ? ({ vert: "vert270" } as const) : {}),
     ...(isTitle === true ? { placeholder: "title" } : {}),
   };
 }
@@ -46,19 +42,24 @@ export function lineProps({ name, box, color, width }: LineObject) {
 
 /** The runs of a paragraph, of which the last ends it. */
 export function textProps(paragraph: Paragraph) {
-  const { runs, size, bullet } = paragraph;
+  const { runs, size, bullet, tracking } = paragraph;
   const common = paragraphProps(paragraph);
-  const shown: readonly Run[] = runs.length === 0 ? [{ text: "", color: "000000" }] : runs;
+  const filled = runs.filter(({ text }) => text !== "");
+  const shown = filled.length === 0 ? [emptyRun] : filled;
   return shown.map((run, index) => ({
     text: run.text,
     options: {
       ...common,
       ...runProps(run, size),
+      ...(tracking === undefined ? {} : { charSpacing: points(tracking) }),
       ...(index === 0 && bullet !== undefined ? { bullet: bulletProps(bullet) } : {}),
       breakLine: index === shown.length - 1,
     },
   }));
 }
+
+/** A paragraph without text has one all the same, which makes it as high as a line. */
+const emptyRun: Run = { text: "", color: "000000" };
 
 function paragraphProps({ line, align, gapBefore, bullet }: Paragraph) {
   return {

@@ -3,7 +3,20 @@ import Archive from "jszip";
 import type { Instant } from "../../domain/time.ts";
 
 /** The files of an archive by path. */
-export async function readZip(bytes: Uint8Array): Promise<ReadonlyMap<string, Uint8Array>> {
+export type Files = ReadonlyMap<string, Uint8Array>;
+
+/** In bytes: to pack a smaller file takes as long as to pack a large one. */
+const worthPacking = 1000;
+
+export function decode(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
+
+export function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+export async function readZip(bytes: Uint8Array): Promise<Files> {
   const { files } = await Archive.loadAsync(bytes);
   const entries = Object.values(files).filter(({ dir }) => !dir);
   const read = entries.map(async (entry) => [entry.name, await entry.async("uint8array")] as const);
@@ -11,17 +24,15 @@ export async function readZip(bytes: Uint8Array): Promise<ReadonlyMap<string, Ui
 }
 
 /** All files dated `at`, sorted by path. */
-export async function writeZip(
-  files: ReadonlyMap<string, Uint8Array>,
-  at: Instant,
-): Promise<Uint8Array> {
+export async function writeZip(files: Files, at: Instant): Promise<Uint8Array> {
   // oxlint-disable-next-line no-restricted-globals -- an instant that is given, not the clock
   const date = new Date(at);
   const archive = new Archive();
   for (const [path, content] of [...files].toSorted(byPath)) {
-    archive.file(path, content, { date, createFolders: false });
+    const compression = content.length < worthPacking ? "STORE" : "DEFLATE";
+    archive.file(path, content, { date, createFolders: false, compression });
   }
-  return archive.generateAsync({ type: "uint8array", compression: "DEFLATE" });
+  return archive.generateAsync({ type: "uint8array" });
 }
 
 function byPath([left]: readonly [string, unknown], [right]: readonly [string, unknown]): number {
