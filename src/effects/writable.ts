@@ -1,4 +1,5 @@
 /** Whether files could be written into a folder, there or not yet there. */
+import { existsSync } from "node:fs";
 import { mkdtemp, rmdir } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { diskFailure, isErrno } from "./disk-failure.ts";
@@ -13,8 +14,9 @@ export async function tryWriting(folder: string): Promise<string> {
       await rmdir(await mkdtemp(join(place, ".release-deck-")));
       return place;
     } catch (error) {
-      const mayBeAbove = isErrno(error, "ENOENT") && place !== dirname(place);
-      if (!mayBeAbove) throw await diskFailure(place, error, "Nothing was written.");
+      // A disk that refuses may say "no such file" as well.
+      const isMissing = isErrno(error, "ENOENT") && !existsSync(place);
+      if (!isMissing) throw await diskFailure(place, error, "Nothing was written.");
     }
   }
 }
