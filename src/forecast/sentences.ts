@@ -7,12 +7,14 @@ import { capitalized, inPercent, inTens, inTensRange, inUnits } from "./words.ts
 
 /** `About 6 in 10: of 112 pull requests as old as this one, open 14 days before the last 6 freezes, 65 merged in time.` */
 export function itemSentence(forecast: ItemForecast): string {
-  return `About ${chanceIn(forecast)}${reasonFor(forecast.basis)}${stateIn(forecast)}.`;
+  return `${capitalized(chanceIn(forecast))}${reasonFor(forecast.basis)}${stateIn(forecast)}.`;
 }
 
 /** Where little is known a range: a single number would be a false one. */
 function chanceIn({ p, basis }: ItemForecast): string {
-  return basis.kind === "own history" ? inTens(p) : inTensRange(p, basis.open + priorWeight);
+  return basis.kind === "own history"
+    ? `about ${inTens(p)}`
+    : inTensRange(p, basis.open + priorWeight);
 }
 
 function reasonFor(basis: Basis): string {

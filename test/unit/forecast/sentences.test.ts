@@ -33,12 +33,12 @@ describe("an item", () => {
   it("with little history, as a range", () =>
     check(
       { p: 0.4, unseen: 0.4, basis: { ...own, kind: "thin", open: 6 } },
-      "About 2 to 6 in 10, little history: mostly from reference projects (only 6 similar cases here).",
+      "2 to 6 in 10, little history: mostly from reference projects (only 6 similar cases here).",
     ));
   it("with none", () =>
     check(
       { p: 0.14, unseen: 0.14, basis: { ...own, kind: "reference projects", open: 0 } },
-      "About 0 to 3 in 10, little history: from reference projects only (no similar case here).",
+      "At most 3 in 10, little history: from reference projects only (no similar case here).",
     ));
   it("whose state says more than its age", () => {
     check(
@@ -64,6 +64,7 @@ describe("words for probabilities", () => {
   it("a range narrows with the cases behind it", () => {
     expect(inTensRange(0.5, 10)).toBe("3 to 7 in 10");
     expect(inTensRange(0.5, 40)).toBe("4 to 6 in 10");
+    expect(inTensRange(0.9, 10)).toBe("at least 7 in 10");
   });
 });
 
