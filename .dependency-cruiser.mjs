@@ -36,6 +36,7 @@ const doors = {
   "d3-dsv": ["forecast/csv[.]ts$", "collect/coverage/report/csv[.]ts$"],
   "d3-scale": ["render/"],
   dayjs: ["calendar[.]ts$"],
+  "ical.js": ["collect/timeline/ics[.]ts$", "render/timeline-ics[.]ts$"],
   handlebars: ["render/template(s|-compiler)[.]ts$"],
   jszip: ["render/pptx/zip[.]ts$"],
   marked: ["render/prose[.]ts$"],

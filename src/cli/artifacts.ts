@@ -5,7 +5,7 @@ import { isOn, textOption, type CommandOption, type Given } from "./command.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** What is made where nothing else is asked for. */
-const usualFormats = ["md", "html", "pdf", "json"] as const;
+const usualFormats = ["md", "html", "pdf", "json", "ics"] as const;
 const formats = [...usualFormats, "pptx"] as const;
 
 export const outOption: CommandOption = {
@@ -22,7 +22,7 @@ export const browserOption: CommandOption = {
 export const artifactOptions: readonly CommandOption[] = [
   {
     flags: "--format <list>",
-    about: "which of md, html, pdf, json and pptx",
+    about: "which of md, html, pdf, json, ics and pptx",
     fallback: usualFormats.join(","),
   },
   outOption,

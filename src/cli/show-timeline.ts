@@ -87,22 +87,26 @@ function part(title: string, found: readonly string[]): readonly string[] {
 
 const longestName = 60;
 
-/** Event, day, weekday, instant, days from the start. */
+/** Event, weekday, day, days from the start, instant. */
 function table(rows: readonly CalendarRow[]): readonly string[] {
-  const names = rows.map(({ event: { what } }) =>
-    what.length > longestName ? `${what.slice(0, longestName - 1)}…` : what,
-  );
-  const width = Math.max(0, ...names.map((name) => name.length));
-  return rows.map(({ event: { date, endDate, instant }, weekday, daysFromStart }, index) => {
-    const days = `${date ?? "not known"}${endDate === undefined ? "" : ` to ${endDate}`}`;
+  const names = column(rows.map(({ event }) => shortened(printable(event.what))));
+  const days = column(rows.map(({ event }) => daysOf(event)));
+  return rows.map(({ event: { instant = "" }, weekday = "", daysFromStart }, index) => {
     const count = daysFromStart === undefined ? "" : `day ${daysFromStart}`;
-    const cells = [
-      (names[index] ?? "").padEnd(width),
-      weekday ?? "   ",
-      days.padEnd(10),
-      count.padStart(7),
-      instant ?? "",
-    ];
+    const cells = [names[index], weekday.padEnd(3), days[index], count.padStart(7), instant];
     return `  ${cells.join("  ")}`.trimEnd();
   });
+}
+
+function shortened(name: string): string {
+  return name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name;
+}
+
+function daysOf({ date = "not known", endDate }: CalendarRow["event"]): string {
+  return endDate === undefined ? date : `${date} to ${endDate}`;
+}
+
+function column(cells: readonly string[]): readonly string[] {
+  const width = Math.max(0, ...cells.map((cell) => cell.length));
+  return cells.map((cell) => cell.padEnd(width));
 }

@@ -21,6 +21,8 @@ export interface Renderer {
   /** The file's name in the folder of the plan's artifacts. */
   readonly path: string;
   readonly mediaType: string;
+  /** Whether there is anything to make; where it is left out, there always is. */
+  isFor?(assessment: Assessment): boolean;
   /** The same input gives the same bytes. Throws a RenderError for a template or browser that fails. */
   render(
     input: RenderInput,

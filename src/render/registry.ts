@@ -4,9 +4,10 @@
  */
 import type { Renderer } from "./contract.ts";
 import { html } from "./html.ts";
+import { ics } from "./ics.ts";
 import { json } from "./json.ts";
 import { md } from "./md.ts";
 import { pdf } from "./pdf.ts";
 import { pptx } from "./pptx.ts";
 
-export const renderers: readonly Renderer[] = [pdf, html, md, json, pptx];
+export const renderers: readonly Renderer[] = [pdf, html, md, json, ics, pptx];

@@ -13,7 +13,7 @@ export interface Rendered {
   readonly notices: readonly Notice[];
 }
 
-/** All formats, in the order of the registry. Throws a RenderError if one fails. */
+/** All formats that there is anything to make in, in the order of the registry. Throws a RenderError if one fails. */
 export async function render(
   tools: RenderTools,
   { deck, assessment }: Pick<RenderInput, "deck" | "assessment">,
@@ -23,7 +23,9 @@ export async function render(
   const page = () => (made ??= htmlPage(deck, tools));
   const input: RenderInput = { deck, assessment, page };
   const begun: Promise<Artifact>[] = [];
-  for (const renderer of renderers.filter(({ format }) => formats.includes(format))) {
+  for (const renderer of renderers) {
+    const isAsked = formats.includes(renderer.format) && (renderer.isFor?.(assessment) ?? true);
+    if (!isAsked) continue;
     const artifact = artifactOf(renderer, input, tools);
     // Thrown below, where all are awaited.
     artifact.catch(() => undefined);

@@ -8,7 +8,7 @@ import { makeFolder, run } from "./command.ts";
 import { exampleFolder, examplePlan } from "./example.ts";
 import { hashesIn } from "./hashes.ts";
 
-const artifacts = ["deck.html", "deck.md", "deck.pdf", "report.json"];
+const artifacts = ["deck.html", "deck.md", "deck.pdf", "report.json", "timeline.ics"];
 const here = exampleFolder();
 const utc = { TZ: "UTC", LANG: "C", LC_ALL: "C" };
 const auckland = { TZ: "Pacific/Auckland", LANG: "de_DE.UTF-8", LC_ALL: "de_DE.UTF-8" };

@@ -4,8 +4,8 @@ import { collectOptions } from "../options.ts";
 
 export const timeline: CliCommand = {
   name: "timeline",
-  usage: "<file|url|version>",
-  about: "read and check a release calendar: Markdown, YAML or iCalendar",
+  usage: "<place>",
+  about: "read and check a release calendar: of a file, an address or a release",
   examples: ["release-deck timeline 1.30", "release-deck timeline --ics README.md"],
   options: [
     { flags: "--release <version>", about: "which release, of a file that holds several" },
