@@ -6,53 +6,60 @@ export type CoberturaMetric = "lines" | "branches";
 
 /** Throws a SourceError for what is no Cobertura report, or not a whole one. */
 export function countLines(text: string, path: string, metric: CoberturaMetric) {
-  const { root, lines } = readReportXml(text, path);
-  const listed = sum([...lines.values()].map((line) => line[metric]));
+  const { root, lines } = readReportXml(text, path, readings[metric]);
+  const listed = sum(lines);
   const declared = declaredCounts(root, metric);
   if (declared !== undefined && declared.tested > declared.total)
     throw malformedReport(path, `more ${metric} are covered than there are`);
   return { counts: declared ?? listed, findings: disagreement(metric, declared, listed) };
 }
 
-type LineCounts = Readonly<Record<CoberturaMetric, Counts>>;
+type Attributes = XmlElement["attributes"];
 
-/** Lines by file and number: a file may hold several classes, and a class stand in several packages. */
-function readReportXml(text: string, path: string) {
+const hit: Counts = { total: 1, tested: 1 };
+const missed: Counts = { total: 1, tested: 0 };
+
+/** What a line element counts for. */
+const readings: Readonly<Record<CoberturaMetric, (attributes: Attributes) => Counts>> = {
+  lines: (attributes) => (Number(attributes["hits"]) > 0 ? hit : missed),
+  // `50% (1/2)`
+  branches: ({ "condition-coverage": conditions = "" }) => {
+    const [, tested, total] = /\((\d{1,6})\/(\d{1,6})\)/.exec(conditions) ?? [];
+    return { total: Number(total ?? 0), tested: Number(tested ?? 0) };
+  },
+};
+
+type Lines = Map<string, Counts>;
+
+/** By file, the lines by number: a file may hold several classes, and a class stand in several packages. */
+function readReportXml(text: string, path: string, read: (attributes: Attributes) => Counts) {
   let root: XmlElement | undefined;
-  let file = "";
-  const lines = new Map<string, LineCounts>();
+  let lines: Lines = new Map();
+  const files = new Map<string, Lines>();
   readXml(text, path, (element, around) => {
     const { name, attributes } = element;
     if (around.length === 0) {
       if (name !== "coverage") throw malformedReport(path, "its root is no coverage element");
       root = element;
-    } else if (name === "class") file = attributes["filename"] ?? "";
+    } else if (name === "class") lines = linesOf(files, attributes["filename"] ?? "");
     else if (name === "line" && around.at(-2) === "class") {
-      const key = `${file}:${attributes["number"] ?? ""}`;
-      lines.set(key, better(lines.get(key), countsOfLine(attributes)));
+      const number = attributes["number"] ?? "";
+      lines.set(number, better(lines.get(number), read(attributes)));
     }
   });
   if (root === undefined) throw malformedReport(path, "it is empty");
-  return { root, lines };
+  return { root, lines: [...files.values()].flatMap((file) => [...file.values()]) };
 }
 
-function countsOfLine(attributes: XmlElement["attributes"]): LineCounts {
-  const isHit = Number(attributes["hits"]) > 0;
-  // `50% (1/2)`
-  const [, tested, total] =
-    /\((\d{1,6})\/(\d{1,6})\)/.exec(attributes["condition-coverage"] ?? "") ?? [];
-  return {
-    lines: { total: 1, tested: isHit ? 1 : 0 },
-    branches: { total: Number(total ?? 0), tested: Number(tested ?? 0) },
-  };
+function linesOf(files: Map<string, Lines>, name: string): Lines {
+  const lines = files.get(name) ?? new Map<string, Counts>();
+  files.set(name, lines);
+  return lines;
 }
 
 /** Of two statements about one line the one that saw more of it. */
-function better(known: LineCounts | undefined, found: LineCounts): LineCounts {
-  if (known === undefined) return found;
-  const more = (metric: CoberturaMetric) =>
-    found[metric].tested > known[metric].tested ? found[metric] : known[metric];
-  return { lines: more("lines"), branches: more("branches") };
+function better(known: Counts | undefined, found: Counts): Counts {
+  return known === undefined || found.tested > known.tested ? found : known;
 }
 
 function sum(all: readonly Counts[]): Counts {

@@ -15,51 +15,56 @@ export interface SourceFile {
 
 /** Time and memory grow with the length of the text. Throws a SourceError that names the line. */
 export function readRecords(text: string, path: string, metric: LcovMetric): readonly SourceFile[] {
-  const files = new Map<string, SourceFile>();
-  let open: SourceFile | undefined;
+  const state: State = { files: new Map(), wanted: readings[metric], open: undefined };
   let number = 0;
   for (const line of text.split("\n")) {
     number += 1;
-    const step = readLine(line.trim(), readings[metric]);
-    const fault = faultOf(step, open !== undefined);
+    const fault = readLine(state, line.trim());
     if (fault !== undefined) throw malformedReport(path, `line ${number}: ${fault}`);
-    if (step.kind === "begin") open = begun(files, step.name);
-    else if (step.kind === "end") open = undefined;
-    else if (step.kind === "entry" && open !== undefined) note(open, step.entry);
   }
-  if (open !== undefined) throw malformedReport(path, "it ends within a record");
-  return [...files.values()];
+  if (state.open !== undefined) throw malformedReport(path, "it ends within a record");
+  return [...state.files.values()];
 }
 
-type Line =
-  | { readonly kind: "begin"; readonly name: string }
-  | { readonly kind: "entry"; readonly entry: Entry }
-  | { readonly kind: "end" | "other" | "broken" };
-
-function readLine(line: string, wanted: Readings): Line {
-  if (line === "" || line.startsWith("#")) return { kind: "other" };
-  if (line === "end_of_record") return { kind: "end" };
-  const [, tag, value = ""] = /^([A-Z][A-Z\d]*):(.*)$/.exec(line) ?? [];
-  if (tag === undefined) return { kind: "broken" };
-  if (tag === "SF") return { kind: "begin", name: value };
-  const read = wanted.get(tag);
-  if (read === undefined) return { kind: "other" };
-  const entry = read(value);
-  return entry === undefined ? { kind: "broken" } : { kind: "entry", entry };
+interface State {
+  readonly files: Map<string, SourceFile>;
+  readonly wanted: Readings;
+  /** The source file whose record has begun. */
+  open: SourceFile | undefined;
 }
 
-function faultOf({ kind }: Line, isOpen: boolean): string | undefined {
-  if (kind === "broken") return "this is no entry of LCOV";
-  if (kind === "begin" && isOpen) return "the record before has no end";
-  if ((kind === "end" || kind === "entry") && !isOpen) return "it belongs to no source file";
+/** What is wrong with the line; undefined where it was read. */
+function readLine(state: State, line: string): string | undefined {
+  if (line === "" || line.startsWith("#")) return undefined;
+  if (line === "end_of_record") return endRecord(state);
+  const colon = line.indexOf(":");
+  const tag = line.slice(0, Math.max(0, colon));
+  if (tag === "SF") return beginRecord(state, line.slice(colon + 1));
+  const read = state.wanted.get(tag);
+  if (read === undefined) return /^[A-Z][A-Z\d]*$/.test(tag) ? undefined : unknown;
+  const entry = read(line.slice(colon + 1));
+  if (entry === undefined) return unknown;
+  if (state.open === undefined) return homeless;
+  note(state.open, entry);
   return undefined;
 }
 
-function begun(files: Map<string, SourceFile>, name: string): SourceFile {
-  const file = files.get(name) ?? { name, hits: new Map<string, boolean>(), records: 0 };
+const unknown = "this is no entry of LCOV";
+const homeless = "it belongs to no source file";
+
+function beginRecord(state: State, name: string): string | undefined {
+  if (state.open !== undefined) return "the record before has no end";
+  const file = state.files.get(name) ?? { name, hits: new Map<string, boolean>(), records: 0 };
   file.records += 1;
-  files.set(name, file);
-  return file;
+  state.files.set(name, file);
+  state.open = file;
+  return undefined;
+}
+
+function endRecord(state: State): string | undefined {
+  if (state.open === undefined) return homeless;
+  state.open = undefined;
+  return undefined;
 }
 
 function note(file: SourceFile, entry: Entry): void {

@@ -25,9 +25,9 @@ export function readXml(
   parser.on("doctype", (doctype) => {
     if (doctype.includes("[")) refuse("it declares entities, which are not read");
   });
-  parser.on("opentag", ({ name, attributes }) => {
-    enter({ name, attributes }, around);
-    around.push(name);
+  parser.on("opentag", (element) => {
+    enter(element, around);
+    around.push(element.name);
   });
   parser.on("closetag", () => around.pop());
   parser.write(text).close();
