@@ -1,10 +1,9 @@
 /** What finding a credential takes. */
 import type { Http } from "./http.ts";
+import type { Openings } from "./web-address.ts";
 
-export interface CredentialWorld {
-  readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Whether this machine may be given the credential of github.com; for tests. */
-  readonly allowLoopback: boolean;
+/** Where `allowLoopback` is on, this machine may be given the credential of github.com. */
+export interface CredentialWorld extends Openings {
   readonly http: Http;
   /** Told of every secret before it is used, so that none is ever shown. */
   onSecret(secret: string): void;

@@ -2,16 +2,12 @@
 import type { Dispatcher } from "undici";
 import { SourceError } from "../domain/errors.ts";
 import type { WebAnswer, WebRequest } from "../ports.ts";
-import { checkedAddress, isLoopback, outsideLookup } from "./web-address.ts";
+import { checkedAddress, isLoopback, outsideLookup, type Openings } from "./web-address.ts";
 import { acceptedEncodings, readBody } from "./web-body.ts";
 import { webFailure } from "./web-failure.ts";
 
-export interface HttpOptions {
+export interface HttpOptions extends Openings {
   readonly version: string;
-  /** For the proxies in it, and for what would make the net unsafe. */
-  readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Opens `127.0.0.1` and `::1`, also to http with a secret; for tests. */
-  readonly allowLoopback: boolean;
   /** For a whole exchange, redirects and body included; half a minute where not said. */
   readonly timeoutMs?: number;
 }
@@ -40,7 +36,7 @@ export function nodeHttp(options: HttpOptions): Http {
   const { environment, timeoutMs = 30_000 } = options;
   return async (request) => {
     refuseUncheckedCertificates(environment);
-    const url = checkedAddress(request.url, options.allowLoopback);
+    const url = checkedAddress(request.url, options);
     dispatcher ??= startDispatcher(environment);
     const exchange = {
       options,
@@ -129,7 +125,7 @@ function nextAddress(
   const hint = "Check the address.";
   if (method === "POST") throw refused(`${from.href} wants to be asked elsewhere`, hint);
   if (!URL.canParse(location, from.href)) throw refused(`${from.href} leads nowhere`, hint);
-  const url = checkedAddress(new URL(location, from).href, options.allowLoopback);
+  const url = checkedAddress(new URL(location, from).href, options);
   if (from.protocol === "https:" && url.protocol === "http:") {
     throw refused(`${from.href} leads to an address without https`, hint);
   }
@@ -145,7 +141,7 @@ async function startDispatcher(environment: HttpOptions["environment"]): Promise
       httpsProxy: https_proxy ?? HTTPS_PROXY ?? "",
       noProxy: `${no_proxy ?? NO_PROXY ?? ""},127.0.0.1,::1`,
       // Where there is a proxy, it is the proxy that looks names up.
-      connect: { lookup: outsideLookup },
+      connect: { lookup: outsideLookup(environment) },
       // One protocol, whose failures are known.
       allowH2: false,
       // The whole exchange has one limit.

@@ -49,6 +49,20 @@ export function isPublicAddress(address: string): boolean {
   return routedList.check(address, "ipv6") && !closedList.check(address, "ipv6");
 }
 
+const privateList = listOf(
+  [
+    ["10.0.0.0", 8],
+    ["172.16.0.0", 12],
+    ["192.168.0.0", 16],
+  ],
+  [["fc00::", 7]],
+);
+
+/** Whether an IP address is one of a network of one's own; this machine is none. */
+export function isPrivateAddress(address: string): boolean {
+  return privateList.check(address, isIPv4(address) ? "ipv4" : "ipv6");
+}
+
 type Subnets = readonly (readonly [start: string, prefix: number])[];
 
 function listOf(ipv4: Subnets, ipv6: Subnets): BlockList {

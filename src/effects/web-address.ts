@@ -2,7 +2,15 @@
 import { lookup, type LookupAddress, type LookupOptions } from "node:dns";
 import { isIP } from "node:net";
 import { SourceError } from "../domain/errors.ts";
-import { isPublicAddress } from "./public-address.ts";
+import { isPrivateAddress, isPublicAddress } from "./public-address.ts";
+
+/** What opens more than the world outside. */
+export interface Openings {
+  /** Lets the two numbers of this machine pass. */
+  readonly allowLoopback: boolean;
+  /** Names the team's own GitHub, in GH_HOST or GITHUB_SERVER_URL, which may be in a private network. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
 
 /** This machine, as `--insecure-loopback` opens it: by number only, for a name may change. */
 const loopbackHosts: ReadonlySet<string> = new Set(["127.0.0.1", "::1"]);
@@ -13,13 +21,14 @@ export function isLoopback(url: URL): boolean {
 
 /**
  * The address as the net reads it. Throws a SourceError with the code `web-refused` for all but http and
- * https, for one that holds a name or password, and for a number that does not lead out into the world
- * but to this machine or its network; `allowLoopback` lets the two numbers of this machine pass.
+ * https, for one that holds a name or password, and for a number that leads to this machine or its
+ * network, where that is not opened.
  */
-export function checkedAddress(text: string, allowLoopback: boolean): URL {
+export function checkedAddress(text: string, { allowLoopback, environment }: Openings): URL {
   const url = readAddress(text);
-  const isPublic = isIP(bareHost(url)) === 0 || isPublicAddress(bareHost(url));
-  if (isPublic || (allowLoopback && isLoopback(url))) return url;
+  const host = bareHost(url);
+  const isOpen = isIP(host) === 0 || mayLeadTo(host, environment)(host);
+  if (isOpen || (allowLoopback && isLoopback(url))) return url;
   throw notOutside(url.origin);
 }
 
@@ -41,22 +50,27 @@ type LookupCallback = (
 ) => void;
 
 /**
- * Looks a name up as `dns.lookup` does, and fails with the error of `checkedAddress` where any of its
- * addresses does not lead out into the world. What is connected to is what was checked.
+ * Looks names up as `dns.lookup` does, and fails with the error of `checkedAddress` where any address of
+ * a name does not lead out into the world. What is connected to is what was checked.
  */
-export function outsideLookup(
-  host: string,
-  options: LookupOptions,
-  callback: LookupCallback,
-): void {
-  lookup(host, { ...options, all: true }, (error, found) => {
-    const [first] = found ?? [];
-    if (error !== null || first === undefined) return callback(error, []);
-    if (!found.every(({ address }) => isPublicAddress(address)))
-      return callback(notOutside(host), []);
-    if (options.all === true) return callback(null, found);
-    return callback(null, first.address, first.family);
-  });
+export function outsideLookup(environment: Openings["environment"]) {
+  return (host: string, options: LookupOptions, callback: LookupCallback): void => {
+    const isOpen = mayLeadTo(host, environment);
+    lookup(host, { ...options, all: true }, (error, found) => {
+      const [first] = found ?? [];
+      if (error !== null || first === undefined) return callback(error, []);
+      if (!found.every(({ address }) => isOpen(address))) return callback(notOutside(host), []);
+      if (options.all === true) return callback(null, found);
+      return callback(null, first.address, first.family);
+    });
+  };
+}
+
+/** Whether a host may have an address. */
+function mayLeadTo(host: string, { GH_HOST, GITHUB_SERVER_URL }: Openings["environment"]) {
+  const own = [`https://${GH_HOST}`, `${GITHUB_SERVER_URL}`].filter((url) => URL.canParse(url));
+  const isOwn = own.some((url) => bareHost(new URL(url)) === host);
+  return (address: string) => isPublicAddress(address) || (isOwn && isPrivateAddress(address));
 }
 
 function bareHost({ hostname }: URL): string {

@@ -20,7 +20,7 @@ export function nodeWeb(options: WebOptions): ConditionalWeb {
   return {
     send: async ({ credential, ...request }) => {
       if (credential === undefined) return http(request);
-      const { token } = await credentialFor(checkedAddress(request.url, options.allowLoopback));
+      const { token } = await credentialFor(checkedAddress(request.url, options));
       const answer = await http({ ...request, authorization: `token ${token}` });
       return withoutSecret(answer, token);
     },

@@ -26,9 +26,11 @@ describe("addresses of the net", () => {
   });
 });
 
+const closed = { allowLoopback: false, environment: {} };
+
 function mayBeAsked(text: string): boolean {
   try {
-    return checkedAddress(text, false).href !== "";
+    return checkedAddress(text, closed).href !== "";
   } catch {
     return false;
   }
@@ -36,8 +38,8 @@ function mayBeAsked(text: string): boolean {
 
 function checkRefused(text: string, message: string | RegExp): void {
   const refusal = expect.objectContaining({ code: "web-refused" });
-  expect(() => checkedAddress(text, false)).toThrow(refusal);
-  expect(() => checkedAddress(text, false)).toThrow(message);
+  expect(() => checkedAddress(text, closed)).toThrow(refusal);
+  expect(() => checkedAddress(text, closed)).toThrow(message);
 }
 
 describe("what may be asked", () => {
@@ -46,14 +48,14 @@ describe("what may be asked", () => {
     ["hTTps://EXAMPLE.org", "https://example.org/"],
     ["http://8.8.8.8/", "http://8.8.8.8/"],
   ])("%s", (text, href) => {
-    expect(checkedAddress(text, false).href).toBe(href);
+    expect(checkedAddress(text, closed).href).toBe(href);
   });
 
   test.each(["http://127.0.0.1:8080/", "http://[::1]:8080/", "http://2130706433/"])(
     "%s only where this machine is opened",
     (text) => {
-      expect(checkedAddress(text, true).protocol).toBe("http:");
-      expect(() => checkedAddress(text, false)).toThrow("leads to this machine");
+      expect(checkedAddress(text, { ...closed, allowLoopback: true }).protocol).toBe("http:");
+      expect(() => checkedAddress(text, closed)).toThrow("leads to this machine");
     },
   );
 
@@ -109,8 +111,30 @@ describe("what may be asked", () => {
   );
 });
 
+describe("the team's own GitHub", () => {
+  const own = {
+    ...closed,
+    environment: { GH_HOST: "10.0.0.1:8443", GITHUB_SERVER_URL: "https://[fd12::1]" },
+  };
+
+  test.each(["https://10.0.0.1:8443/api/graphql", "https://[fd12::1]/api/graphql"])(
+    "%s may be in a private network",
+    (text) => expect(checkedAddress(text, own).href).toBe(text),
+  );
+
+  test("and no other host, nor this machine", () => {
+    expect(() => checkedAddress("https://10.0.0.2/", own)).toThrow("leads to this machine");
+    for (const host of ["127.0.0.1", "169.254.169.254", "0.0.0.0"]) {
+      const environment = { GH_HOST: host };
+      expect(() => checkedAddress(`https://${host}/`, { ...closed, environment })).toThrow(
+        "leads to",
+      );
+    }
+  });
+});
+
 describe("names", () => {
-  const lookup = promisify(outsideLookup);
+  const lookup = promisify(outsideLookup({}));
 
   test("that lead to this machine are refused, in both ways of asking", async () => {
     const refusal = { code: "web-refused", message: expect.stringContaining("localhost leads to") };
