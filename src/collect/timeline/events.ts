@@ -33,14 +33,14 @@ const ending = "(?:(?:is|will|will be) )?(?:ends?|ended|lifts?|lifted|over)";
 
 /** How a clause about an event begins, by event. */
 const patterns: readonly (readonly [id: string, pattern: RegExp])[] = [
-  ["start", "(?:release cycle|coding)"],
+  ["start", "(?:(?:release )?cycle|coding)"],
   ["enhancements_freeze", "(?:enhancements?|features?)(?: repo)? freeze"],
   ["production_readiness_freeze", "(?:production readiness|prr)(?: soft)? freeze"],
   ["feature_blog_freeze", "feature blogs? freeze"],
   ["feature_complete", "features? complete"],
   ["code_slush", "code slush"],
-  ["code_freeze", `code freeze(?! ${ending}\\b)`],
-  ["code_freeze_end", `(?:(?:code )?thaw|code freeze ${ending})`],
+  ["code_freeze", `code ?freeze(?! ${ending}\\b)`],
+  ["code_freeze_end", `(?:(?:code )?thaw|code ?freeze ${ending})`],
   ["code_freeze_end", "(?:end|ends|lift|lifting) (?:of )?(?:the )?code freeze"],
   ["test_freeze", "tests? freeze"],
   [

@@ -30,7 +30,7 @@ function clauseBefore(between: string, subject: string): string {
   const clause = sentence
     .replace(/^[\s,;:.-]*(?:tl;?dr\b)?[\s,;:.-]*(?:and\s)?/i, "")
     .replace(/[\s,;:.-]{1,20}$/, "");
-  const end = /^ends?(?:\s+on)?$/i.test(clause);
+  const end = /^(?:ends?|(?:is |will be )?lifted)(?:\s+on)?$/i.test(clause);
   return end ? `${subject.replace(/\s+(?:begins?|starts?)\b.*$/i, "")} ends` : clause;
 }
 

@@ -1,7 +1,7 @@
 /** The tables of a release calendar, with one column for the day or one for each month. */
 import { monthOf } from "../dates/tokens.ts";
 import { findTime } from "../dates/moments.ts";
-import type { Moment } from "../dates/written.ts";
+import type { Moment, WrittenDay } from "../dates/written.ts";
 import type { Place, Statement } from "../contract.ts";
 import { weekIn, whenInCell, type When } from "../when.ts";
 import type { Block } from "./blocks.ts";
@@ -15,9 +15,11 @@ interface Columns {
   readonly what: number;
   readonly who: number | undefined;
   readonly when: number | undefined;
-  /** Month by column. */
-  readonly months: ReadonlyMap<number, number>;
+  /** By column the month that it is for, perhaps with its year. */
+  readonly months: ReadonlyMap<number, Month>;
 }
+
+type Month = Pick<WrittenDay, "month" | "year">;
 
 /** Undefined for a table that is no calendar. Rows without an event are left out. */
 export function statementsOfTable(table: TableBlock): readonly Statement[] | undefined {
@@ -37,12 +39,20 @@ function columnsOf(titles: readonly string[]): Columns | undefined {
   const when = indexOf(/^(?:when|dates?)\b/i);
   const months = new Map(
     titles.flatMap((title, index) => {
-      const month = monthOf(title);
+      const month = monthIn(title);
       return month === undefined ? [] : [[index, month] as const];
     }),
   );
   if (what === undefined || (when === undefined && months.size === 0)) return undefined;
   return { what, who: indexOf(/^(?:who|owners?)\b/i), when, months };
+}
+
+/** `NOV`, `November`, `Nov 2018`. */
+function monthIn(title: string): Month | undefined {
+  const [, word = "", year] = /^([a-z]{3,9})\.?(?: (\d{4}))?$/i.exec(title) ?? [];
+  const month = monthOf(word);
+  if (month === undefined) return undefined;
+  return { month, ...(year !== undefined && { year: Number(year) }) };
 }
 
 /** One for each day: a row that names two is two statements, and they will be seen to differ. */
@@ -92,18 +102,18 @@ function dayOfCells(cells: readonly string[], { what }: Columns, when: number): 
   return others.find((other) => other.when !== undefined) ?? own;
 }
 
-function inMonth({ when, replaced }: When, month: number): When {
+function inMonth({ when, replaced }: When, month: Month): When {
   return {
     ...(when && { when: momentInMonth(when, month) }),
     replaced: replaced.map((moment) => momentInMonth(moment, month)),
   };
 }
 
-function momentInMonth(moment: Moment, month: number): Moment {
+function momentInMonth(moment: Moment, month: Month): Moment {
   const readings = moment.readings.map((reading) => ({
     ...reading,
-    ...(reading.day && { day: { month, ...reading.day } }),
-    ...(reading.end && { end: { month, ...reading.end } }),
+    ...(reading.day && { day: { ...month, ...reading.day } }),
+    ...(reading.end && { end: { ...month, ...reading.end } }),
   }));
   return { ...moment, readings };
 }

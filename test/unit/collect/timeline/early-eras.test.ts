@@ -179,6 +179,26 @@ it("1.12: a summary in sentences, a table with a column for each month", () => {
   );
 });
 
+it("a summary whose freeze is lifted, months with their years", () => {
+  check(
+    [
+      "# Kubernetes 1.12",
+      "## TL;DR",
+      "Begin 1.12 cycle on Monday, July 2nd. Code freeze begins on Tuesday, September 4th, and will be lifted on Wednesday, September 19th.",
+      "",
+      "| What | Sep 2018 | Oct. 2018 |",
+      "|---|---|---|",
+      "| v1.12.0 | 27 | |",
+      "| Codefreeze | 4 - 19 | |",
+    ],
+    {
+      release: "1.12",
+      dates: { start: "2018-07-02", code_freeze: "2018-09-04", release: "2018-09-27" },
+      days: { code_freeze_end: "2018-09-19" },
+    },
+  );
+});
+
 it("1.10: the same as an HTML table, into the next year", () => {
   const row = (...cells: readonly string[]) =>
     `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("\n")}</tr>`;
