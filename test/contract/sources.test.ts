@@ -3,7 +3,7 @@ import { existsSync, globSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual } from "node:util";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { checkSnapshot } from "../../src/archive/schema.ts";
 import type { Collected, SourceKind } from "../../src/collect/contract.ts";
@@ -97,6 +97,9 @@ describe("the registry", () => {
   });
 });
 
+let injected = 0;
+afterAll(() => console.log(`injected ${injected} faults into the sources`));
+
 const named = sourceKinds.map((kind) => [`${kind.slot}, ${kind.kind}`, kind] as const);
 
 describe.each(named)("%s", (_, kind) => {
@@ -149,6 +152,7 @@ describe.each(named)("%s", (_, kind) => {
       const wrong: string[] = [];
       for (const [index, { url }] of requests.entries()) {
         for (const [fault, spoil] of Object.entries(webFaults)) {
+          injected += 1;
           const outcome = await outcomeOf(kind, place, (web) => failingFrom(index, web, spoil));
           const isWrong = !isLoud(outcome) && !isDeepStrictEqual(outcome, whole);
           const found = isWrong ? ["lost in silence"] : faultsOf(outcome);

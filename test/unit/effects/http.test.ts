@@ -3,7 +3,7 @@ import type { HttpRequest } from "../../../src/effects/http.ts";
 import * as servers from "../../servers/http.ts";
 import { canary, failureOf, httpWith } from "./ask.ts";
 
-const { brotli, dripping, faults, gzipped, json, status, text } = servers;
+const { brotli, dripping, faults, gzipped, json, late, status, text } = servers;
 const authorization = `token ${canary}`;
 
 let server: servers.TestServer;
@@ -52,6 +52,8 @@ describe("a whole answer", () => {
     await check(status(code, "", { "content-encoding": "gzip" }), { status: code, text: "" });
   });
 
+  test("that comes late, but in time", () => check(late(20, text("late")), { text: "late" }));
+
   test("without a byte order mark", () => check(text("\uFEFFfacts"), { text: "facts" }));
 
   test("with the headers that may be seen, and no others", async () => {
@@ -90,16 +92,16 @@ describe("what is sent", () => {
 });
 
 describe("an answer that is not whole", () => {
-  const late = { code: "web-timeout", message: "did not answer in full within 0.2 seconds" };
+  const slow = { code: "web-timeout", message: "did not answer in full within 0.2 seconds" };
   const broken = { code: "web-broken", message: /^did not answer in full \(\w+\)$/ };
   const large = { code: "web-too-large", message: "answered with more than 97 KiB" };
   const packed = { code: "web-broken", message: "packed its answer in an unknown way" };
   const noText = { code: "web-not-text", message: "answered with something that is no text" };
 
   test.each([
-    ["no answer", late],
-    ["no body", late],
-    ["no end", late],
+    ["no answer", slow],
+    ["no body", slow],
+    ["no end", slow],
     ["reset", broken],
     ["reset in the body", broken],
     ["cut, length known", broken],
@@ -115,7 +117,7 @@ describe("an answer that is not whole", () => {
     await checkFailure(faults[name], failure);
   });
 
-  test("a body that comes too slowly", () => checkFailure(dripping("x".repeat(1000), 20), late));
+  test("a body that comes too slowly", () => checkFailure(dripping("x".repeat(1000), 20), slow));
 
   test("a body of just the size that is allowed is whole", async () => {
     server.queue(text("x".repeat(1000)), text("x".repeat(1001)));
