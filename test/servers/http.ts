@@ -186,9 +186,9 @@ function endless(response: ServerResponse): void {
 
 let bomb: Buffer | undefined;
 
-/** 200 kB that become 200 MB. */
+/** 100 kB that become 100 MB. */
 function gzipBomb(): Buffer {
-  return (bomb ??= Buffer.concat(Array<Buffer>(10).fill(gzipSync(Buffer.alloc(20 * 1024 * 1024)))));
+  return (bomb ??= Buffer.concat(Array<Buffer>(10).fill(gzipSync(Buffer.alloc(10 * 1024 * 1024)))));
 }
 
 function socketOf(response: ServerResponse): Socket {
