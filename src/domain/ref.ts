@@ -28,3 +28,8 @@ export function parseRef(text: string): Ref | undefined {
 export function refKey(ref: Ref): string {
   return `${ref.repo}#${ref.number}`;
 }
+
+/** Whether a text names a repository: `owner/name`. */
+export function isRepository(text: string): boolean {
+  return parseRef(`${text}#1`)?.repo === text;
+}

@@ -108,7 +108,7 @@ function choose(choice: SnapshotChoice, series: readonly SnapshotFile[], plan: P
       : `there is no snapshot at or before ${asOf}; the oldest is of ${oldest.asOf}`,
     {
       code: "snapshot-missing",
-      hint: "--data names the folder that holds snapshots/, --snapshot a file",
+      hint: "release-deck collect makes one; --data names the folder that holds snapshots/, --snapshot a file",
     },
   );
 }

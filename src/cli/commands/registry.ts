@@ -7,10 +7,12 @@ import { collect } from "./collect.ts";
 import { doctor } from "./doctor.ts";
 import { explain } from "./explain.ts";
 import { forecast } from "./forecast.ts";
+import { init } from "./init.ts";
 import { report } from "./report.ts";
 import { timeline } from "./timeline.ts";
 
 export const commands: readonly CliCommand[] = [
+  init,
   report,
   collect,
   build,
