@@ -8,8 +8,10 @@ export interface NamedEvent {
   readonly isWeak: boolean;
 }
 
-/** "Docs Last Call" gives way to anything that says when the docs are complete. */
-const weakDocsFreeze = "docs_freeze?";
+interface EventPattern {
+  readonly id: string;
+  readonly pattern: RegExp;
+}
 
 /** Short names for people. */
 const titles: ReadonlyMap<string, string> = new Map([
@@ -32,7 +34,7 @@ const opening =
 const ending = "(?:(?:is|will|will be) )?(?:ends?|ended|lifts?|lifted|over)";
 
 /** How a clause about an event begins, by event. */
-const patterns: readonly (readonly [id: string, pattern: RegExp])[] = [
+const patterns: readonly EventPattern[] = [
   ["start", "(?:(?:release )?cycle|coding)"],
   ["enhancements_freeze", "(?:enhancements?|features?)(?: repo)? freeze"],
   ["production_readiness_freeze", "(?:production readiness|prr)(?: soft)? freeze"],
@@ -47,8 +49,14 @@ const patterns: readonly (readonly [id: string, pattern: RegExp])[] = [
     "docs_freeze",
     "(?:docs?|documentation) (?:prs? )?(?:(?:must|to) be |are |is )?(?:freeze|completed?)",
   ],
-  [weakDocsFreeze, "docs? last call"],
-].map(([id = "", words = ""]) => [id, new RegExp(`^${opening}${words}\\b`)] as const);
+].map(([id = "", words = ""]) => patternOf(id, words));
+
+/** The docs' last call gives way to anything that says when they are complete. */
+const weakPatterns: readonly EventPattern[] = [patternOf("docs_freeze", "docs? last call")];
+
+function patternOf(id: string, words: string): EventPattern {
+  return { id, pattern: new RegExp(`^${opening}${words}\\b`) };
+}
 
 /** A clause that speaks about an event without being it: "Code Freeze is Coming". */
 const about =
@@ -108,12 +116,12 @@ function normalized(what: string, release: Release): string {
 
 function eventsOfClause(clause: string): readonly NamedEvent[] {
   if (about.test(clause)) return [];
-  return patterns
-    .filter(([, pattern]) => pattern.test(clause))
-    .filter(([id]) => id !== "start" || /\b(?:begin|start)/.test(clause))
-    .map(([id]) =>
-      id === weakDocsFreeze ? { id: "docs_freeze", isWeak: true } : { id, isWeak: false },
-    );
+  const named = (among: readonly EventPattern[], isWeak: boolean) =>
+    among.filter(({ pattern }) => pattern.test(clause)).map(({ id }) => ({ id, isWeak }));
+  const isStart = /\b(?:begin|start)/.test(clause);
+  return [...named(patterns, false), ...named(weakPatterns, true)].filter(
+    ({ id }) => id !== "start" || isStart,
+  );
 }
 
 /**

@@ -4,10 +4,10 @@ import { tokenize, type Token } from "./tokens.ts";
 import type { Clock, Moment, Reading, WrittenDay, WrittenTime } from "./written.ts";
 
 type Tokens = readonly Token[];
+type Parts = Omit<Reading, "text">;
+
 /** Nobody announces in more zones; it keeps a long row of times from being read again and again. */
 const mostReadings = 4;
-
-type Parts = Omit<Reading, "text">;
 
 /** All date expressions of a text, in order. With `isBareAllowed` a lone number is a day of the month. */
 export function findMoments(text: string, isBareAllowed = false): readonly Moment[] {
@@ -125,7 +125,8 @@ function readReading(tokens: Tokens, at: number, isBareAllowed: boolean): Read<P
 
 /** A day "Anywhere on Earth" is meant to its end. */
 function withDayEnd(parts: Parts): Parts {
-  return parts.zone === "aoe" && parts.clock === undefined ? { ...parts, clock: 1440 } : parts;
+  const isTimed = typeof parts.clock === "number";
+  return parts.zone === "aoe" && !isTimed ? { ...parts, clock: 1440 } : parts;
 }
 
 interface SoFar {

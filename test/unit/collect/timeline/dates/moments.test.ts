@@ -99,6 +99,7 @@ describe("an instant", () => {
       "Wed 2026-07-22 24h0 aoe / Thu 2026-07-23 12h0 utc",
     ],
     ["Wednesday 22nd July 2026 (Anywhere on Earth)", "Wed 2026-07-22 24h0 aoe"],
+    ["Wednesday 22nd July 2026, EOD AoE", "Wed 2026-07-22 24h0 aoe"],
     [
       "19:00 PDT Wednesday 22nd July 2026 (02:00 UTC Thursday 23rd July 2026)",
       "Wed 2026-07-22 19h0 pdt / Thu 2026-07-23 2h0 utc",
