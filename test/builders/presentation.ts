@@ -25,7 +25,6 @@ export interface ReadNativeSlide {
   /** Addresses of its hyperlinks, each once. */
   readonly urls: readonly string[];
   readonly charts: readonly ReadChart[];
-  readonly notes: string;
 }
 
 export interface ReadChart {
@@ -113,16 +112,15 @@ function readSlide(parts: ReadonlyMap<string, Uint8Array>, number: number): Read
   const links = within(slide, "a:hlinkClick").map(({ attributes }) => target(attributes["r:id"]));
   const frames = within(slide, "p:graphicFrame");
   return {
-    title: within(slide, "p:sp").find(isTitle)?.text.trim() ?? "",
+    title: within(slide, "p:sp").filter(isTitle).map(textWithin).join("\n"),
     paragraphs: within(slide, "a:p").map(paragraphText),
-    rows: within(slide, "a:tr").map((row) => within(row, "a:tc").map(cellText)),
+    rows: within(slide, "a:tr").map((row) => within(row, "a:tc").map(textWithin)),
     urls: [...new Set(links)],
     charts: frames.flatMap((frame) =>
       within(frame, "c:chart").map(({ attributes }) =>
         readChart(frame, readXml(textOf(parts, target(attributes["r:id"])))),
       ),
     ),
-    notes: notesOf(parts, `ppt/notesSlides/notesSlide${number}.xml`),
   };
 }
 
@@ -136,8 +134,8 @@ function paragraphText(paragraph: Element): string {
     .join("");
 }
 
-function cellText(cell: Element): string {
-  return within(cell, "a:p").map(paragraphText).join("\n");
+function textWithin(element: Element): string {
+  return within(element, "a:p").map(paragraphText).join("\n");
 }
 
 function readChart(frame: Element, chart: Element): ReadChart {
@@ -154,13 +152,4 @@ function readChart(frame: Element, chart: Element): ReadChart {
 
 function valuesIn(series: Element, name: string): readonly string[] {
   return within(series, name).flatMap((part) => within(part, "c:v").map(({ text }) => text));
-}
-
-function notesOf(parts: ReadonlyMap<string, Uint8Array>, path: string): string {
-  if (!parts.has(path)) return "";
-  const shapes = within(readXml(textOf(parts, path)), "p:sp");
-  const body = shapes.find((shape) =>
-    within(shape, "p:ph").some(({ attributes }) => attributes["type"] === "body"),
-  );
-  return body === undefined ? "" : within(body, "a:p").map(paragraphText).join("\n");
 }

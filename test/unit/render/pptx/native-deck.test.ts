@@ -1,0 +1,121 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Deck } from "../../../../src/domain/deck.ts";
+import { nodeAssets } from "../../../../src/effects/assets.ts";
+import { fit } from "../../../../src/render/fit/fit.ts";
+import { measures } from "../../../../src/render/measures.ts";
+import { nativeDeck } from "../../../../src/render/pptx/native-deck.ts";
+import type { NativeObject, TextObject } from "../../../../src/render/pptx/native.ts";
+import { palettesIn } from "../../../../src/render/pptx/palette.ts";
+import { shownDeck } from "../../../../src/render/shown-deck.ts";
+import { anyDeck } from "../../../builders/any-deck.ts";
+import { deckOf, sampleDeck } from "../sample-deck.ts";
+import { content, link, number, paragraph, status, text } from "../sample-parts.ts";
+
+const palettes = palettesIn((await nodeAssets().templates()).get("theme.css") ?? "");
+
+function nativeOf(deck: Deck) {
+  return nativeDeck(fit(shownDeck(deck)), palettes);
+}
+
+function objectsOf(deck: Deck): readonly NativeObject[] {
+  return nativeOf(deck).slides.flatMap(({ objects }) => objects);
+}
+
+function named(deck: Deck, name: string): TextObject | undefined {
+  return objectsOf(deck).find((object): object is TextObject => {
+    return object.kind === "text" && object.name === name;
+  });
+}
+
+/** Some px: a pin at the end of a strip reaches over it. */
+const reach = 20;
+
+function isOnPage({ box: { x, y, width, height } }: NativeObject): boolean {
+  const isWithin = (start: number, length: number, room: number) =>
+    start >= -reach && length >= 0 && start + length <= room + reach;
+  return isWithin(x, width, measures.slideWidth) && isWithin(y, height, measures.slideHeight);
+}
+
+test("nothing stands outside its page", () => {
+  fc.assert(
+    fc.property(anyDeck, (deck) => {
+      expect(objectsOf(deck).filter((object) => !isOnPage(object))).toEqual([]);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("every slide has its title, and once", () => {
+  const counts = nativeOf(sampleDeck).slides.map(
+    ({ objects }) => objects.filter((one) => one.kind === "text" && one.isTitle === true).length,
+  );
+  expect(counts).toEqual(counts.map(() => 1));
+});
+
+test("only a cover is without a foot", () => {
+  const { layouts, slides } = nativeOf(sampleDeck);
+  expect(layouts.filter(({ hasFoot }) => !hasFoot).map(({ name }) => name)).toEqual(["Cover"]);
+  expect(slides.map(({ layout }) => layout).indexOf("Cover")).toBe(0);
+  expect(slides.map(({ layout }) => layout).lastIndexOf("Cover")).toBe(0);
+});
+
+test("a link leads to its address, a figure to its source, a state has a sign and a word", () => {
+  const bad = { kind: "link", text: "no", url: "javascript:alert(1)" } as const;
+  const inlines = [link("there"), number("KR1.goal", "30"), status("late", "bad"), bad];
+  const slide = content("one", "Title", [paragraph(...inlines)]);
+  const runs = named(deckOf([slide]), "Text")?.paragraphs[0]?.runs ?? [];
+  expect(runs.map(({ text }) => text)).toEqual(["there", "30", "■\u00a0late", "no"]);
+  expect(runs.map((run) => run.link?.underline)).toEqual(["sng", "dotted", undefined, undefined]);
+  expect(runs[2]?.color).toBe(palettes.page.bad);
+});
+
+test("a table is drawn with one rule between two rows, and none under the sum", () => {
+  const table = objectsOf(sampleDeck).find(({ kind }) => kind === "table");
+  if (table?.kind !== "table") throw new Error("There is no table.");
+  const { ink, rule } = palettes.page;
+  expect(table.rows[0]).toMatchObject({ over: undefined, under: ink });
+  expect(table.rows[1]).toMatchObject({ over: ink, under: rule });
+  const overs = table.rows.slice(1).map(({ over }) => over);
+  expect(overs).toEqual(table.rows.slice(0, -1).map(({ under }) => under));
+});
+
+test("values of a chart are those of its bars, with a label where they have room for one", () => {
+  const chart = {
+    kind: "progress",
+    title: "Progress",
+    unit: "endpoints",
+    segments: [
+      { standing: "landed", value: 40 },
+      { standing: "written", value: 1 },
+    ],
+    marks: [{ label: "goal", value: 30 }],
+  } as const;
+  const slide = content("one", "Title", [{ kind: "chart", chart, description: "41 of 30" }]);
+  const bars = objectsOf(deckOf([slide])).find(({ kind }) => kind === "chart");
+  if (bars?.kind !== "chart") throw new Error("There is no chart.");
+  expect(bars.series.map(({ name, values }) => [name, ...values])).toEqual([
+    ["landed 40", 40],
+    ["written 1", 1],
+  ]);
+  expect(bars.most).toBe(41);
+  expect(bars.leastLabelled).toBeGreaterThan(1);
+  expect(bars.leastLabelled).toBeLessThan(40);
+  expect(bars.description).toBe("41 of 30");
+});
+
+test("a chart without anything to draw is left out, its title stays", () => {
+  const empty = { kind: "columns", title: "Nothing", unit: "x", series: [], columns: [] } as const;
+  const slide = content("one", "Title", [{ kind: "chart", chart: empty, description: "" }]);
+  const objects = objectsOf(deckOf([slide]));
+  expect(objects.map(({ kind }) => kind)).toEqual(["text", "text"]);
+  expect(named(deckOf([slide]), "Chart title")?.paragraphs[0]?.runs[0]?.text).toBe("Nothing");
+});
+
+test("a title of ten thousand characters is cut as on the page", () => {
+  const deck = deckOf([content("one", "word ".repeat(2000), [paragraph(text("x"))])]);
+  const [run] = named(deck, "Title")?.paragraphs[0]?.runs ?? [];
+  expect(run?.text.length).toBeLessThan(200);
+  const shown = named(deck, "Title")?.paragraphs[0]?.runs.map(({ text }) => text);
+  expect(shown?.join("")).toMatch(/^word word .*…$/);
+});
