@@ -1,5 +1,5 @@
 /** From a plan's sources to a snapshot: all read side by side; one that fails costs its own facts only. */
-import { SourceError } from "../domain/errors.ts";
+import { RenderError, SourceError } from "../domain/errors.ts";
 import type { Source } from "../domain/facts.ts";
 import { queryKey } from "../domain/item-query.ts";
 import type { Plan } from "../domain/plan.ts";
@@ -70,6 +70,8 @@ async function attempt(
     world.tell({ id, kind: "done", message: collected.cost ?? "" });
     return { source, collected };
   } catch (error) {
+    // A recording that cannot be kept is no fault of the source.
+    if (error instanceof RenderError) throw error;
     return { source, failure: asSourceError(error) };
   }
 }
