@@ -21,7 +21,8 @@ const maxStatements = 2_000;
  * that is no release calendar or holds no date.
  */
 export function readTimeline(text: string, request: TimelineRequest): ReadTimeline {
-  const read = timelineFrom(readWritten(text, request), request.where);
+  const written = readWritten(text.replace(/^\uFEFF/, ""), request);
+  const read = timelineFrom(written, request.where);
   if (read.events.some(({ date }) => date !== undefined)) return read;
   throw new SourceError(`${request.where} holds no date of ${read.release}`, {
     code: "timeline",

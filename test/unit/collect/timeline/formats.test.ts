@@ -155,6 +155,12 @@ describe("what is no calendar is refused", () => {
     ],
   ])("%s", (_, text, message) => checkRefused([text], message));
 
+  it("but one with a byte order mark is", () => {
+    const marked = ["\uFEFF---", "title: x", "- Nov 4, 2020: Code Freeze", "---", "# 1.20"];
+    const { dates } = read([...marked, "- Nov 5, 2020: Code Freeze"]);
+    expect(dates).toEqual({ code_freeze: "2020-11-05" });
+  });
+
   it("and a document of another release is read with a warning", () => {
     const { notices } = read(["# Kubernetes 1.21", "- Nov 5, 2020: Code Freeze"], "1.20");
     expect(notices).toMatchObject([{ code: "release-differs", severity: "warning" }]);
