@@ -21,6 +21,8 @@ export interface Slide {
   readonly kicker?: string;
   readonly layout: "title" | "content" | "statement";
   readonly blocks: readonly Block[];
+  /** What a speaker may say, a paragraph each; only formats with a place for notes have them. */
+  readonly notes?: readonly (readonly Inline[])[];
   /** Set by the fitting step where one slide became several: this is part `part` of `of`. */
   readonly part?: { readonly number: number; readonly of: number };
 }

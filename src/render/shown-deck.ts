@@ -13,10 +13,11 @@ export function shownDeck(deck: Deck): Deck {
 }
 
 function shownSlide(slide: Slide): Slide {
-  const { kicker, ...rest } = slide;
+  const { kicker, notes, ...rest } = slide;
   return {
     ...rest,
     ...(kicker === undefined ? {} : { kicker: displayText(kicker) }),
+    ...(notes === undefined ? {} : { notes: notes.map(shownInlines) }),
     title: shownInlines(slide.title),
     blocks: slide.blocks.flatMap(shownBlocks),
   };

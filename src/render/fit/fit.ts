@@ -23,8 +23,8 @@ export function fit(deck: Deck): Deck {
   };
 }
 
-/** What goes on after a cover or a statement goes on as an ordinary slide. */
-function fitSlide(slide: Slide): readonly Slide[] {
+/** What goes on after a cover or a statement goes on as an ordinary slide; notes are said once. */
+function fitSlide({ notes, ...slide }: Slide): readonly Slide[] {
   const first = framed(slide);
   const next = framed({ ...slide, layout: "content" });
   const room = { first: first.room, rest: next.room };
@@ -33,6 +33,7 @@ function fitSlide(slide: Slide): readonly Slide[] {
     ...(index === 0 ? first : next).slide,
     id: index === 0 ? slide.id : `${slide.id}-part-${index + 1}`,
     blocks: joinedBlocks(page, index === 0 ? room.first : room.rest),
+    ...(index === 0 && notes !== undefined ? { notes } : {}),
     ...(pages.length > 1 ? { part: { number: index + 1, of: pages.length } } : {}),
   }));
 }
