@@ -12,8 +12,6 @@ dayjs.extend(customParseFormat);
 
 /** The zone in which an event without one is read: Kubernetes announces in US Pacific. */
 const announcingZone = "America/Los_Angeles";
-const announcingOffsets = ["-07:00", "-08:00"] as const;
-
 /** Whether the text is a day that exists, as `YYYY-MM-DD`: 2020-02-30 is not. */
 export function isCalendarDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && dayjs.utc(text, "YYYY-MM-DD", true).isValid();
@@ -56,32 +54,21 @@ export function dayOf(instant: Instant): CalendarDate {
  * Whole days left until an event, rounded down: to its instant where it has one, else to the end
  * of its day in its own zone. Negative once it has begun.
  */
-export function daysUntil({ instant, date, zone }: TimelineEvent, asOf: Instant): number {
-  if (instant !== undefined) return wholeDays(asOf, instant);
-  return (
-    daysUntilAnyEnd(asOf, date, zone) ??
-    wholeDays(asOf, dayjs.tz(`${date} 23:59:00`, "YYYY-MM-DD HH:mm:ss", zone ?? announcingZone))
-  );
+export function daysUntil(event: TimelineEvent, asOf: Instant): number {
+  return wholeDays(asOf, endOf(event));
 }
 
-/**
- * To the end of a day in the announcing zone, where daylight saving time makes no difference; undefined
- * where it does, which is in one hour of a day. Then the platform has to look the zone up, which the first
- * time takes it some 15 ms.
- */
-function daysUntilAnyEnd(
-  asOf: Instant,
-  date: CalendarDate,
-  zone = announcingZone,
-): number | undefined {
-  if (zone !== announcingZone) return undefined;
-  const [summer, winter] = announcingOffsets.map((offset) =>
-    wholeDays(asOf, `${date}T23:59:00${offset}`),
-  );
-  return summer === winter ? summer : undefined;
+/** The instant from which an event holds: its own, else the end of its day in its zone. */
+export function endOf({ instant, date, zone }: TimelineEvent): Instant {
+  return instant ?? instantAt(date, 23 * 60 + 59, zone ?? announcingZone);
 }
 
-function wholeDays(from: Instant, to: Instant | dayjs.Dayjs): number {
+/** The zone in which an event was announced. */
+export function zoneOf({ zone }: TimelineEvent): string {
+  return zone ?? announcingZone;
+}
+
+function wholeDays(from: Instant, to: Instant): number {
   return Math.floor(dayjs(to).diff(dayjs(from), "day", true));
 }
 
@@ -147,7 +134,7 @@ export interface WallTime {
 
 /** The wall time in an IANA zone, or one with an offset such as `+02:00`, at an instant. */
 export function wallTimeAt(instant: Instant, zone: string): WallTime {
-  const offsetMinutes = dayjs(instant).tz(zone).utcOffset();
+  const offsetMinutes = offsetAt(dayjs.utc(instant), zone);
   const shown = dayjs.utc(instant).add(offsetMinutes, "minute");
   return { date: shown.format("YYYY-MM-DD"), time: shown.format("HH:mm"), offsetMinutes };
 }
@@ -170,7 +157,24 @@ export function instantAt(date: CalendarDate, minutes: number, zone: string): In
 }
 
 function offsetAt(instant: dayjs.Dayjs, zone: string): number {
-  return instant.tz(zone).utcOffset();
+  const isRuled = zone === announcingZone && instant.year() >= 2007 && instant.year() < 2038;
+  return isRuled ? pacificOffset(instant) : instant.tz(zone).utcOffset();
+}
+
+/**
+ * US Pacific has had one rule since 2007: summer time from the second Sunday of March to the first of
+ * November, each at two in the morning. To look a zone up takes the platform some 15 ms the first time.
+ */
+function pacificOffset(instant: dayjs.Dayjs): number {
+  const from = sundayFrom(`${instant.year()}-03-08`).add(10, "hour");
+  const to = sundayFrom(`${instant.year()}-11-01`).add(9, "hour");
+  return !instant.isBefore(from) && instant.isBefore(to) ? -420 : -480;
+}
+
+/** The first Sunday on a day or after it. */
+function sundayFrom(date: CalendarDate): dayjs.Dayjs {
+  const day = dayjs.utc(date);
+  return day.add((7 - day.day()) % 7, "day");
 }
 
 function pad(part: number): string {
@@ -206,6 +210,11 @@ export function parseInstant(text: string): Instant | undefined {
 export function instantOfEpoch(seconds: number): Instant | undefined {
   const isInRange = seconds >= 0 && seconds < 253_402_300_800;
   return isInRange ? secondsOnly(dayjs.unix(Math.floor(seconds)).utc()) : undefined;
+}
+
+/** Minutes from the beginning of 1970 to an instant. */
+export function epochMinutes(instant: Instant): number {
+  return dayjs.utc(instant).unix() / 60;
 }
 
 /** Hours from one instant to another, with fractions; negative where `to` is earlier. */
