@@ -3,7 +3,7 @@ import { exitCodes } from "../exit-codes.ts";
 import type { DoctorCheck } from "./contract.ts";
 
 /** As `engines` in package.json says. */
-const oldest = [22, 18] as const;
+const oldest = [22, 19] as const;
 
 export const node: DoctorCheck = async () => {
   const { version } = process;
