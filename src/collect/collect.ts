@@ -37,8 +37,8 @@ export interface CollectRun {
 }
 
 /**
- * The facts of now. Throws a SourceError only where a source failed that the plan calls required;
- * the others' facts are carried over from the snapshot before, or missing, and said to be.
+ * The facts of now. Throws a SourceError only where a source failed that the plan calls required, or
+ * where none gave anything; the others' facts are carried over from the snapshot before, or missing, and said to be.
  */
 export async function collect(
   world: CollectWorld,
@@ -47,7 +47,9 @@ export async function collect(
 ): Promise<Snapshot> {
   const outcomes = await Promise.all(sources.map((source) => attempt(world, run, source)));
   refuseWithoutRequired(outcomes);
-  return merge(world, run, outcomes);
+  const snapshot = merge(world, run, outcomes);
+  refuseEmpty(snapshot);
+  return snapshot;
 }
 
 type Outcome = { readonly source: ChosenSource } & (
@@ -117,6 +119,16 @@ function refuseWithoutRequired(outcomes: readonly Outcome[]): void {
     code: "source-required",
     hint: first.failure.hint ?? "Nothing was written; what there was is untouched.",
     cause: first.failure,
+  });
+}
+
+/** A snapshot in which everything is unknown would stand before those that know something. */
+function refuseEmpty({ sources }: Snapshot): void {
+  if (sources.length === 0 || sources.some(({ status }) => status !== "failed")) return;
+  const [first] = sources;
+  throw new SourceError(`no source gave anything: ${first?.message ?? ""}`, {
+    code: "source-none",
+    hint: "Nothing was written; release-deck doctor looks at each source.",
   });
 }
 

@@ -130,9 +130,17 @@ describe("collect", () => {
   );
 
   it("says that a source failed where there is nothing to carry over", async () => {
-    const { snapshot } = await run([failing("coverage")]);
+    const { snapshot } = await run([source("jobs", () => ({})), failing("coverage")]);
     expect(snapshot.coverage).toBeUndefined();
-    expect(snapshot.sources).toMatchObject([{ id: "coverage", status: "failed" }]);
+    expect(snapshot.sources).toMatchObject([
+      { id: "jobs", status: "ok" },
+      { id: "coverage", status: "failed" },
+    ]);
+  });
+
+  it("makes no snapshot of nothing", async () => {
+    const nothing = run([failing("coverage"), failing("github")]);
+    await expect(nothing).rejects.toThrow(/^no source gave anything: it is down$/);
   });
 
   it("carries over single references that the source could not answer for", async () => {
