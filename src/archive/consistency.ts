@@ -9,7 +9,7 @@ export interface Misfit {
 
 /** Sources that are named but missing; things that are there twice. */
 export function findMisfits(snapshot: Snapshot): readonly Misfit[] {
-  const { sources, workItems, found, jobs } = snapshot;
+  const { sources, workItems, found, jobs, coverage } = snapshot;
   return [
     ...unknownSources(snapshot),
     ...repeated(
@@ -27,6 +27,14 @@ export function findMisfits(snapshot: Snapshot): readonly Misfit[] {
     ...repeated(
       "jobs",
       jobs.map(({ instance, name }) => `${name} on ${instance}`),
+    ),
+    ...repeated(
+      "coverage.endpoints",
+      coverage?.endpoints?.map(({ name }) => name),
+    ),
+    ...repeated(
+      "coverage.categories",
+      coverage?.categories?.map(({ category }) => category),
     ),
   ];
 }
@@ -65,13 +73,13 @@ function namedSources(snapshot: Snapshot): readonly NamedSource[] {
   ];
 }
 
-function repeated(list: string, keys: readonly string[]): readonly Misfit[] {
+function repeated(list: string, keys: readonly string[] = []): readonly Misfit[] {
   const first = new Map<string, number>();
   return keys.flatMap((key, index) => {
     const before = first.get(key);
     if (before === undefined) first.set(key, index);
     return before === undefined
       ? []
-      : [{ path: [list, index], message: `repeats ${key} of ${list}[${before}]` }];
+      : [{ path: [...list.split("."), index], message: `repeats ${key} of ${list}[${before}]` }];
   });
 }

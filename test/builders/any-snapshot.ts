@@ -69,6 +69,14 @@ const debtRow = fc
   .tuple(count, count)
   .map(([a, b]) => ({ promoted: Math.max(a, b), untested: Math.min(a, b) }));
 
+const endpoint = fc
+  .tuple(fc.record({ name, promoted: release }), some({ tested: release }))
+  .map(merge);
+
+const category = fc
+  .tuple(fc.constantFrom("apps", "core"), count, count)
+  .map(([word, a, b]) => ({ category: word, total: Math.max(a, b), tested: Math.min(a, b) }));
+
 const knownEvent = fc.constantFrom(...knownEvents.map(({ id }) => id));
 const zone = fc.constantFrom("America/Los_Angeles", "Etc/GMT+12", "+05:30", "UTC");
 
@@ -131,6 +139,11 @@ function facts(ids: readonly string[]) {
         debtSource: id,
         debt: byRelease(debtRow),
         ineligible: fc.array(name, { maxLength: 3 }),
+        endpointsSource: id,
+        endpoints: fc.uniqueArray(endpoint, { maxLength: 5, selector: (one) => one.name }),
+        pages: some({ newTested: url, oldTested: url, ineligible: url }),
+        categoriesSource: id,
+        categories: fc.uniqueArray(category, { maxLength: 3, selector: (one) => one.category }),
       }),
     )
     .map(merge);

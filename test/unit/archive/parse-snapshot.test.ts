@@ -157,7 +157,15 @@ describe("what does not fit the schema is told with its JSON path", () => {
         sources: [aSource({ id: "a" }), aSource({ id: "a" })],
         workItems: [aWorkItem({ source: "a" }), aWorkItem({ source: "a" })],
         jobs: [aJob({ source: "x" })],
-        coverage: aCoverage({ source: "a", debtSource: "y", ineligibleSource: "z" }),
+        coverage: aCoverage({
+          source: "a",
+          debtSource: "y",
+          ineligibleSource: "z",
+          endpoints: [
+            { name: "e", promoted: "1.9" },
+            { name: "e", promoted: "1.9" },
+          ],
+        }),
         timeline: aTimeline({ source: "a" }),
       },
       'jobs[0].source: names the source "x", which is not in sources',
@@ -165,6 +173,7 @@ describe("what does not fit the schema is told with its JSON path", () => {
       'coverage.ineligibleSource: names the source "z", which is not in sources',
       "sources[1]: repeats a of sources[0]",
       "workItems[1]: repeats kubernetes/kubernetes#95713 of workItems[0]",
+      "coverage.endpoints[1]: repeats e of coverage.endpoints[0]",
     );
   });
 

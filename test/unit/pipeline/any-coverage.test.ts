@@ -129,4 +129,18 @@ describe("a repository of any kind", () => {
     expect(plainText(markdown)).toContain("80.00% of 100 lines are tested");
     expect(codes).toContain("source-carried");
   });
+
+  it("keeps the export before where the new one jumps", async () => {
+    const row = (total: number, tested: number) =>
+      JSON.stringify([{ release: "2.3.0", total: { endpoints: total, tested } }]);
+    const { markdown, codes } = await deckOf({
+      plan: plan("{ kind: apisnoop, folder: export }"),
+      file: "export/conformance-progress.json",
+      reports: [row(100, 80), row(100, 95)],
+    });
+    const plain = plainText(markdown);
+    expect(plain).toContain("80.00% of 100 endpoints are tested");
+    expect(plain).toContain("the tested share of 2.3 jumped from 80.00% to 95.00%");
+    expect(codes).toContain("source-carried");
+  });
 });

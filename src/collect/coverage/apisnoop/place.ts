@@ -1,6 +1,7 @@
 /** Where an export of APISnoop lies: on GitHub at one commit, at an address, or in a folder. */
 import { SourceError } from "../../../domain/errors.ts";
 import type { Notice } from "../../../domain/notice.ts";
+import type { WebRequest } from "../../../ports.ts";
 import type { CollectContext } from "../../contract.ts";
 import { readWeb } from "../../read-web.ts";
 import type { ApisnoopSettings } from "./settings.ts";
@@ -14,12 +15,14 @@ export interface ExportPlace {
   readonly notices: readonly Notice[];
 }
 
+type Asking = Pick<CollectContext, "web" | "pause">;
+
 const repository = "kubernetes-sigs/apisnoop";
 const inRepository = "resources/coverage";
 
 /** All files of one run are read at one commit, wherever the branch moves meanwhile. */
 export async function findPlace(
-  context: Pick<CollectContext, "web" | "pause">,
+  context: Asking,
   { folder, url, ref = "main" }: ApisnoopSettings,
 ): Promise<ExportPlace> {
   if (folder !== undefined) return { folder: folder.replace(/\/+$/, ""), notices: [] };
@@ -48,19 +51,23 @@ function onGitHub(ref: string, commit?: string): ExportPlace {
   };
 }
 
-/** Undefined where GitHub does not say: the figures are then right, but cannot be looked up later. */
-async function commitOf(
-  context: Pick<CollectContext, "web" | "pause">,
+/**
+ * Undefined where GitHub does not say: the figures are then right, but cannot be looked up later. With
+ * a credential it answers more often; it does without, so nobody needs one.
+ */
+async function commitOf(context: Asking, ref: string): Promise<string | undefined> {
+  return (await askCommit(context, ref, { credential: "github" })) ?? askCommit(context, ref, {});
+}
+
+async function askCommit(
+  context: Asking,
   ref: string,
+  by: Pick<WebRequest, "credential">,
 ): Promise<string | undefined> {
-  const request = {
-    url: `https://api.github.com/repos/${repository}/commits/${encodeURIComponent(ref)}`,
-    accept: "application/vnd.github.sha",
-    maxBytes: 1_000,
-    credential: "github",
-  } as const;
+  const url = `https://api.github.com/repos/${repository}/commits/${encodeURIComponent(ref)}`;
+  const accept = "application/vnd.github.sha";
   try {
-    const { text } = await readWeb(context, request);
+    const { text } = await readWeb(context, { url, accept, maxBytes: 1_000, ...by });
     return isCommit(text.trim()) ? text.trim() : undefined;
   } catch (error) {
     if (error instanceof SourceError) return undefined;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { apisnoop } from "../../../../src/collect/coverage/apisnoop.ts";
+import { SourceError } from "../../../../src/domain/errors.ts";
 import type { ReleaseCoverage } from "../../../../src/domain/facts.ts";
+import type { WebRequest } from "../../../../src/ports.ts";
 import {
   collectedExport,
   inFolder,
@@ -144,6 +146,20 @@ describe("where an export lies", () => {
     expect(source).toMatchObject({ commit });
     expect(first?.url).toContain(commit);
     expect(first).not.toHaveProperty("credential");
+  });
+
+  it("is found without a credential where there is none", async () => {
+    const answers: Readonly<Record<string, string>> = {
+      [`${commits}/main`]: commit,
+      ...below(commit),
+    };
+    const send = async ({ url, credential }: WebRequest) => {
+      if (credential === undefined)
+        return { status: 200, url, headers: {}, text: answers[url] ?? "" };
+      throw new SourceError("there is none", { code: "no-credential" });
+    };
+    const { sources } = await collectedBy(apisnoop, {}, { web: { send } });
+    expect(sources[0]).toMatchObject({ commit });
   });
 
   it("is the branch itself where GitHub does not tell its commit", async () => {

@@ -84,6 +84,19 @@ const fixed = (value: unknown) => (typeof value === "number" ? value.toFixed(2) 
 const sum = (rows: readonly ReleaseDebt[], key: "promoted" | "untested") =>
   rows.reduce((total, row) => total + row[key], 0);
 
+/** The example of this repository was transcribed by hand from three of them. */
+describe.skipIf(!isThere).each([
+  ["2020-09-25T080000Z", "2020-09-25_f1c885bd"],
+  ["2020-10-22T080000Z", "2020-10-22_dba3b92a"],
+  ["2020-11-23T080000Z", "2020-11-23_15446c46"],
+])("the example of %s", (snapshot, name) => {
+  it("holds what is collected from its export", async () => {
+    const file = new URL(`../../../../../data/snapshots/v1.20/${snapshot}.json`, import.meta.url);
+    const { coverage } = JSON.parse(readFileSync(file, "utf8")) as Snapshot;
+    expect((await load(name, "1.20")).coverage).toMatchObject({ ...coverage });
+  });
+});
+
 describe.skipIf(!isThere).each(Object.entries(expectedOf()))("the export %s", (name, expected) => {
   const { progress, coverage_per_release: debt } = expected;
   const { "conformance-endpoints.json": listed, "1.20.0.json": audit } = expected;
