@@ -25,6 +25,8 @@ export interface ReadNativeSlide {
   /** Addresses of its hyperlinks, each once. */
   readonly urls: readonly string[];
   readonly charts: readonly ReadChart[];
+  /** What the speaker may say, a paragraph each. */
+  readonly notes: readonly string[];
 }
 
 export interface ReadChart {
@@ -121,11 +123,16 @@ function readSlide(parts: ReadonlyMap<string, Uint8Array>, number: number): Read
         readChart(frame, readXml(textOf(parts, target(attributes["r:id"])))),
       ),
     ),
+    notes: notesOf(parts, `ppt/notesSlides/notesSlide${number}.xml`),
   };
 }
 
 function isTitle(shape: Element): boolean {
-  return within(shape, "p:ph").some(({ attributes }) => attributes["type"] === "title");
+  return isPlaceFor("title", shape);
+}
+
+function isPlaceFor(type: string, shape: Element): boolean {
+  return within(shape, "p:ph").some(({ attributes }) => attributes["type"] === type);
 }
 
 function paragraphText(paragraph: Element): string {
@@ -152,4 +159,11 @@ function readChart(frame: Element, chart: Element): ReadChart {
 
 function valuesIn(series: Element, name: string): readonly string[] {
   return within(series, name).flatMap((part) => within(part, "c:v").map(({ text }) => text));
+}
+
+function notesOf(parts: ReadonlyMap<string, Uint8Array>, path: string): readonly string[] {
+  if (!parts.has(path)) return [];
+  const shapes = within(readXml(textOf(parts, path)), "p:sp");
+  const body = shapes.filter((shape) => isPlaceFor("body", shape));
+  return body.flatMap((shape) => within(shape, "a:p").map(paragraphText));
 }

@@ -5,7 +5,7 @@
  */
 import type { Instant } from "../../domain/time.ts";
 import { patternedChart } from "./finish-chart.ts";
-import { withoutEmptyNotes } from "./finish-notes.ts";
+import { finishedNotes } from "./finish-notes.ts";
 import { datedCore, presentTypes, themedColors } from "./finish-package.ts";
 import { finishedLayout, finishedSlide } from "./finish-slide.ts";
 import type { NativeDeck } from "./native-deck.ts";
@@ -16,7 +16,7 @@ export async function finished(
   deck: NativeDeck,
   at: Instant,
 ): Promise<Uint8Array> {
-  const parts = withoutEmptyNotes(numberedCharts(await readZip(bytes)));
+  const parts = finishedNotes(numberedCharts(await readZip(bytes)));
   const edits = editsFor(deck, at, new Set(parts.keys()));
   const done = new Map<string, Uint8Array>();
   for (const [path, content] of parts) {

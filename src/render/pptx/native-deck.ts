@@ -1,5 +1,6 @@
 /** The whole presentation as native objects: a pure function of the fitted deck and the theme's colors. */
-import type { Deck } from "../../domain/deck.ts";
+import type { Deck, Slide } from "../../domain/deck.ts";
+import { inlineText } from "../fit/text-runs.ts";
 import { measures } from "../measures.ts";
 import type { Box, NativeObject } from "./native.ts";
 import type { Palette, Palettes } from "./palette.ts";
@@ -36,6 +37,8 @@ export interface FootText {
 export interface NativeSlide {
   readonly layout: LayoutName;
   readonly objects: readonly NativeObject[];
+  /** What the speaker may say, a paragraph each. */
+  readonly notes: readonly string[];
 }
 
 export function nativeDeck(deck: Deck, palettes: Palettes): NativeDeck {
@@ -53,10 +56,13 @@ export function nativeDeck(deck: Deck, palettes: Palettes): NativeDeck {
     ],
     footer: { text: deck.footer, box: { ...foot, x: marginX, width: pageX - marginX }, ...font },
     page: { box: { ...foot, x: pageX, width: pageNumberWidth }, ...font },
-    slides: deck.slides.map((slide) =>
-      slide.layout === "title"
-        ? { layout: "Cover", objects: slideObjects(slide, palettes.cover) }
-        : { layout: "Page", objects: slideObjects(slide, palettes.page) },
-    ),
+    slides: deck.slides.map((slide) => nativeSlide(slide, palettes)),
   };
+}
+
+function nativeSlide(slide: Slide, { cover, page }: Palettes): NativeSlide {
+  const [layout, palette] =
+    slide.layout === "title" ? (["Cover", cover] as const) : (["Page", page] as const);
+  const notes = (slide.notes ?? []).map((inlines) => inlines.map(inlineText).join(""));
+  return { layout, objects: slideObjects(slide, palette), notes };
 }

@@ -20,9 +20,10 @@ export async function presentation(deck: NativeDeck): Promise<Uint8Array> {
   file.company = "";
   file.theme = { headFontFace: fonts.text, bodyFontFace: fonts.text };
   for (const layout of deck.layouts) file.defineSlideMaster(master(layout, deck));
-  for (const { layout, objects } of deck.slides) {
+  for (const { layout, objects, notes } of deck.slides) {
     const slide = file.addSlide({ masterName: layout });
     for (const object of objects) add(slide, object, deck.language);
+    if (notes.length > 0) slide.addNotes(notes.join("\n"));
   }
   return (await file.write({ outputType: "uint8array" })) as Uint8Array;
 }

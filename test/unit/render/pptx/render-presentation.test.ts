@@ -10,7 +10,7 @@ import {
 import { problemsIn } from "../../../builders/presentation-problems.ts";
 import { presentationOf } from "../../../builders/presentations.ts";
 import { deckOf, sampleDeck } from "../sample-deck.ts";
-import { content, paragraph, text } from "../sample-parts.ts";
+import { content, paragraph, status, text } from "../sample-parts.ts";
 
 let bytes: Uint8Array = new Uint8Array();
 let read: ReadPresentation = { parts: new Map(), slides: [] };
@@ -40,6 +40,20 @@ test("the same bytes at another time of day, and as the second deck of a run", a
 test("it is dated as of the deck", () => {
   const core = textOf(read.parts, "docProps/core.xml");
   expect(core.match(/20\d\d-[^<]*/g)).toEqual([sampleDeck.asOf, sampleDeck.asOf]);
+});
+
+test("what the speaker may say is in the notes, a paragraph each", async () => {
+  const notes = [
+    [text("Since the last report "), status("landed", "good")],
+    [text("Ask: a <&> b?")],
+  ];
+  const slides = [{ ...content("one", "One", []), notes }, content("two", "Two", [])];
+  const deck = await readPresentation(await presentationOf(deckOf(slides)));
+  expect(problemsIn(deck.parts)).toEqual([]);
+  expect(deck.slides.map((slide) => slide.notes)).toEqual([
+    ["Since the last report landed", "Ask: a <&> b?"],
+    [],
+  ]);
 });
 
 test("a slide without notes has no page for them", () => {
