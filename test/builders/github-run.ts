@@ -4,9 +4,15 @@ import { github } from "../../src/collect/github/github.ts";
 import type { Ref } from "../../src/domain/ref.ts";
 import { nodeWeb } from "../../src/effects/web.ts";
 import type { Web } from "../../src/ports.ts";
-import type { GitHubServer } from "../servers/github/server.ts";
+import {
+  startGitHub,
+  type GitHubOptions,
+  type GitHubServer,
+  type RequestSeen,
+} from "../servers/github/server.ts";
+import type { World as GitHubWorld } from "../servers/github/world.ts";
 import { collectedBy, type World } from "./collecting.ts";
-import { aGroup, aKeyResult, anItem, anObjective, aPlan } from "./plan.ts";
+import { aGroup, aKeyResult, anItem, anObjective, aPlan, aRef } from "./plan.ts";
 
 export interface GitHubRun extends World {
   /** For each request; a whole run's where not said. */
@@ -23,6 +29,36 @@ export interface Ran {
 export interface Wait {
   readonly seconds: number;
   readonly why: string;
+}
+
+/** Of the one run against a server that is there for it alone. */
+export interface RanAlone extends Ran {
+  readonly requests: readonly RequestSeen[];
+}
+
+export async function collectFrom(
+  world: GitHubWorld,
+  run: GitHubRun,
+  options: GitHubOptions = {},
+): Promise<RanAlone> {
+  const server = await startGitHub(world, options);
+  try {
+    return { ...(await runAgainst(server, run)), requests: server.requests() };
+  } finally {
+    await server.close();
+  }
+}
+
+/** What is told of the references, from a run at the time of the server. */
+export async function collectRefs(
+  world: GitHubWorld,
+  ...keys: readonly string[]
+): Promise<Collected & Pick<RanAlone, "requests">> {
+  const asOf = "2020-10-22T08:00:00Z";
+  const date = "Thu, 22 Oct 2020 08:00:01 GMT";
+  const plan = planOf(...keys.map(aRef));
+  const { collected, requests } = await collectFrom(world, { plan, asOf }, { date });
+  return { ...collected, requests };
 }
 
 /** Waits take no time; they are told. */

@@ -6,11 +6,12 @@ import type { Notice } from "../../domain/notice.ts";
 import { parseRef, refKey, type Ref } from "../../domain/ref.ts";
 import type { CollectContext, SourceKind } from "../contract.ts";
 import { isNotFound } from "./fault.ts";
-import { readMergeability } from "./mergeability.ts";
+import { readMergeability, type Mergeability } from "./mergeability.ts";
 import {
   clockNotice,
   cutNotices,
   fieldNotices,
+  mergeabilityNotice,
   movedNotice,
   stoppedNotice,
   unreadNotices,
@@ -18,7 +19,7 @@ import {
 import { wantedRefs, type Wanted } from "./plan-refs.ts";
 import { readItems, type ItemsRead } from "./read-items.ts";
 import { readQueries } from "./read-queries.ts";
-import { Session, type Reader } from "./session.ts";
+import { Session } from "./session.ts";
 import { workItemOf, type Origin } from "./work-item.ts";
 
 const settings = z.strictObject({
@@ -47,7 +48,11 @@ export const github: SourceKind<Settings> = {
       wanted.map(({ ref }) => ref),
     );
     if (queries.failure !== undefined && items.read.length === 0) throw queries.failure;
-    const works = await worksOf(reader, items, { host, source: source.id });
+    const mergeability = await readMergeability(
+      reader,
+      items.stopped === undefined ? items.read : [],
+    );
+    const works = worksOf(items, mergeability, { host, source: source.id });
     const { found } = queries;
     return {
       sources: found.length > 0 || wanted.length > 0 ? [source] : [],
@@ -56,6 +61,7 @@ export const github: SourceKind<Settings> = {
         ...clockNotice(context.asOf, session.firstDate),
         ...queries.notices,
         ...noticesOf(items, works, wanted),
+        ...mergeabilityNotice(mergeability),
       ],
       missing: [...queries.missing, ...missingOf(items)],
       cost: session.cost,
@@ -68,15 +74,14 @@ function refsIn(found: readonly FoundItems[]): readonly Ref[] {
   return keys.flatMap((key) => parseRef(key) ?? []);
 }
 
-async function worksOf(
-  reader: Reader,
+function worksOf(
   { read }: ItemsRead,
+  { words }: Mergeability,
   origin: Omit<Origin, "asked">,
-): Promise<readonly WorkItem[]> {
-  const mergeability = await readMergeability(reader, read);
+): readonly WorkItem[] {
   return distinct(
     read.map(({ ref, item }) => {
-      const mergeable = mergeability.get(item.id) ?? item.mergeable;
+      const mergeable = words.get(item.id) ?? item.mergeable;
       return workItemOf({ ...item, mergeable }, { ...origin, asked: ref });
     }),
   );

@@ -6,6 +6,7 @@ import type { Notice } from "../../domain/notice.ts";
 import { refKey } from "../../domain/ref.ts";
 import type { Instant } from "../../domain/time.ts";
 import { isDenied, isNotFound, remedyOf, type Fault } from "./fault.ts";
+import type { Mergeability } from "./mergeability.ts";
 import type { Wanted } from "./plan-refs.ts";
 import type { ItemRead, ItemUnread } from "./read-items.ts";
 
@@ -107,6 +108,13 @@ export function fieldNotices(items: readonly ItemRead[]): readonly Notice[] {
     const message = `GitHub did not tell a field of ${subject}${more}: ${said}${remedy}`;
     return [{ code: "field-unanswered", severity: "warning" as const, subject, message }];
   });
+}
+
+/** The rest of what is known of them stands. */
+export function mergeabilityNotice({ failure }: Mergeability): readonly Notice[] {
+  if (failure === undefined) return [];
+  const message = `GitHub did not tell whether all open pull requests can be merged: ${failure}`;
+  return [{ code: "mergeability-unanswered", severity: "info", subject: "GitHub", message }];
 }
 
 function fieldOf({ path }: Fault): string {

@@ -138,7 +138,8 @@ function sort(batch: readonly Ref[], reply: Reply): Outcomes {
   for (const [index, ref] of batch.entries()) {
     const { repository = "", item: alias = "" } = aliases[index] ?? {};
     const faults = reply.faults.filter((fault) => isAbout(fault, repository, alias));
-    const item = itemSchema.safeParse(fieldOf(reply.data[repository], alias)).data;
+    const told = withoutUntold(fieldOf(reply.data[repository], alias), faults);
+    const item = itemSchema.safeParse(told).data;
     const heavy = faults.find(isTooHeavy);
     if (heavy !== undefined) cut.push({ ref, fault: heavy });
     else if (item === undefined) unread.push({ ref, fault: faults[0] });
@@ -150,6 +151,13 @@ function sort(batch: readonly Ref[], reply: Reply): Outcomes {
 /** A fault about an item, a field of it, its whole repository, or everything. */
 function isAbout({ path: [top, below] }: Fault, repository: string, item: string): boolean {
   return top === undefined || (top === repository && (below === undefined || below === item));
+}
+
+/** A field with a fault is not known, which null alone would not say: no checks at all is null as well. */
+function withoutUntold(item: unknown, faults: readonly Fault[]): unknown {
+  if (faults.length === 0 || typeof item !== "object" || item === null) return item;
+  const untold = new Set(faults.map(({ path }) => path[2]));
+  return Object.fromEntries(Object.entries(item).filter(([field]) => !untold.has(field)));
 }
 
 function fieldOf(value: unknown, field: string): unknown {

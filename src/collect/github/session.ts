@@ -109,10 +109,10 @@ export class Session {
   /** How long a run may wait at all, the port knows. */
   async #wait({ why, seconds }: Limit, waits: number): Promise<void> {
     if (waits > maxWaits) throw limited(why);
-    this.#mustWait = undefined;
     const usual = silentWaitSeconds * 2 ** (waits - 1);
     const wanted = seconds === undefined || seconds < 0 ? usual : Math.max(seconds, 1);
     await this.#pause(wanted, `GitHub takes no more for now: ${why}`);
+    this.#mustWait = undefined;
   }
 }
 

@@ -40,13 +40,22 @@ export function judge(exchange: Exchange): Verdict {
   return judgeFaults(faults);
 }
 
-/** What the `Web` port throws; where time was over, less might have been done in it. */
+/** What the `Web` port throws. */
 function judgeFailure(failure: SourceError): Verdict {
   const why = failure.message;
-  if (failure.code === "web-timeout") return { kind: "too-heavy", why };
-  const mayPass = failure.code === "web-unreachable" || failure.code === "web-broken";
-  return mayPass ? { kind: "broken", why } : { kind: "refused", error: failure };
+  if (heavyCodes.has(failure.code)) return { kind: "too-heavy", why };
+  return passingCodes.has(failure.code)
+    ? { kind: "broken", why }
+    : { kind: "refused", error: failure };
 }
+
+/** Of a smaller question the answer may come in time, and be small enough. */
+const heavyCodes: ReadonlySet<string> = new Set(["web-timeout", "web-too-large"]);
+const passingCodes: ReadonlySet<string> = new Set([
+  "web-unreachable",
+  "web-broken",
+  "web-not-text",
+]);
 
 /** Data without a single value, because the whole question was too much. */
 function isBlank(data: Data, faults: readonly Fault[]): boolean {

@@ -16,8 +16,8 @@ export type Fault = (good: HttpAnswer, wire: ServerResponse) => HttpAnswer | und
 const unicorn = `<!DOCTYPE html><html><head><title>Unicorn! &middot; GitHub</title></head><body><p>We had issues producing the response to your request.</p></body></html>\n`;
 
 function page(status: number): Fault {
-  const headers = { "content-type": "text/html; charset=utf-8" };
-  return () => ({ status, headers, body: unicorn });
+  const type = { "content-type": "text/html; charset=utf-8" };
+  return (good) => ({ status, headers: { ...good.headers, ...type }, body: unicorn });
 }
 
 /** Any body under status 200. */

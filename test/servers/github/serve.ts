@@ -13,5 +13,8 @@ const { values } = parseArgs({
 });
 if (values.world === undefined) throw new Error("name a JSON file: --world FILE");
 const world = JSON.parse(readFileSync(values.world, "utf8")) as World;
-const { url } = await startGitHub(world, { port: Number(values.port), latencyMs: Number(values.latency) });
+const { url } = await startGitHub(world, {
+  port: Number(values.port),
+  latencyMs: Number(values.latency),
+});
 console.log(`listening on ${url}`);
