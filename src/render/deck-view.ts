@@ -17,7 +17,7 @@ export function slideViews(deck: Deck): readonly object[] {
   }));
 }
 
-function slideView({ id, layout, kicker, title, part, blocks }: Slide): object {
+function slideView({ id, layout, kicker, title, part, blocks, notes }: Slide): object {
   return {
     id,
     layout,
@@ -29,6 +29,7 @@ function slideView({ id, layout, kicker, title, part, blocks }: Slide): object {
       template: `blocks/${block.kind}`,
       ...blockView(block, `${id}.${index + 1}`),
     })),
+    notes: notes === undefined ? null : notes.map(inlineViews),
   };
 }
 

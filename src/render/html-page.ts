@@ -1,4 +1,7 @@
-/** The deck as one self-contained HTML file: no script, no request, pages of 1280 × 720 when printed. */
+/**
+ * The deck as one self-contained HTML file: no request, no script but the one that presents it, pages of
+ * 1280 × 720 when printed.
+ */
 import type { Deck } from "../domain/deck.ts";
 import { RenderError } from "../domain/errors.ts";
 import type { Assets, Hash } from "../ports.ts";
@@ -32,36 +35,45 @@ export async function htmlPage(deck: Deck, { assets, hash }: Tools): Promise<Htm
   const faces = await Promise.all(
     fontFaces(content, content.includes("<code")).map((face) => fontRule(face, assets)),
   );
-  const style = [measureProperties(), ...faces, themeIn(files)].join("");
+  const looks = [fileIn(files, "theme.css"), fileIn(files, "present.css")];
+  const style = [measureProperties(), ...faces, ...looks].join("");
+  const script = fileIn(files, "present.js");
   const html = fill("deck", {
     language: fitted.language,
     title: fitted.title,
-    policy: safeMarkup(policy(base64(hash(new TextEncoder().encode(style))))),
+    policy: safeMarkup(policy({ script: sha256(hash, script), style: sha256(hash, style) })),
     style: safeMarkup(style),
+    script: safeMarkup(script),
     content: safeMarkup(content),
   });
   return { html, slideCount: fitted.slides.length, undrawn: () => undrawn(content) };
 }
 
-function themeIn(files: ReadonlyMap<string, string>): string {
-  const theme = files.get("theme.css");
-  if (theme !== undefined) return theme;
-  throw new RenderError("templates/theme.css: there is no such file", {
+function fileIn(files: ReadonlyMap<string, string>, name: string): string {
+  const text = files.get(name);
+  if (text !== undefined) return text;
+  throw new RenderError(`templates/${name}: there is no such file`, {
     code: "template",
     hint: "Install release-deck again: npm ci",
   });
 }
 
-/** Nothing may be loaded but what the file itself holds, and no style but this one applies. */
-function policy(styleHash: string): string {
+/** Nothing may be loaded but what the file itself holds; no script runs and no style applies but these. */
+function policy({ script, style }: { readonly script: string; readonly style: string }): string {
   return [
     "default-src 'none'",
-    `style-src 'sha256-${styleHash}'`,
+    `script-src ${script}`,
+    `style-src ${style}`,
     "img-src data:",
     "font-src data:",
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
+}
+
+/** As a policy names what an element holds. */
+function sha256(hash: Hash, content: string): string {
+  return `'sha256-${base64(hash(new TextEncoder().encode(content)))}'`;
 }
 
 async function fontRule(

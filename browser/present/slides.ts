@@ -1,0 +1,28 @@
+/** The slides that the page holds, and what belongs to each. */
+
+/** A slide of the page; the one that is shown has the class `current`. */
+export type Slide = HTMLElement;
+
+export function slidesOf(page: Document): readonly Slide[] {
+  return [...page.querySelectorAll<Slide>("section[data-slide]")];
+}
+
+/** As a reader sees it, on one line. */
+export function titleOf(slide: Slide): string {
+  const heading = slide.querySelector("h1, h2");
+  return heading?.textContent.replace(/\s+/g, " ").trim() ?? "";
+}
+
+/** What its speaker may say; null where there is nothing. */
+export function notesOf(slide: Slide): HTMLElement | null {
+  return slide.nextElementSibling?.matches(".notes") === true
+    ? (slide.nextElementSibling as HTMLElement)
+    : null;
+}
+
+/** The slide in the middle of the window, where the page is read from top to bottom. */
+export function indexInView(slides: readonly Slide[]): number {
+  const middle = innerHeight / 2;
+  const found = slides.findIndex((slide) => slide.getBoundingClientRect().bottom > middle);
+  return found < 0 ? slides.length - 1 : found;
+}
