@@ -39,7 +39,9 @@ export function prosesOf(plan: Plan): readonly Prose[] {
       ...keyResult.groups.map((group) => group.note),
     ]),
   ]);
-  return [plan.intro, ...notes, ...plan.sections.map(({ text }) => text)].filter(
-    (prose) => prose !== undefined,
-  );
+  return [
+    plan.intro,
+    ...notes,
+    ...plan.sections.flatMap(({ text, notes: said }) => [text, said]),
+  ].filter((prose) => prose !== undefined);
 }

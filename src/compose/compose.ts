@@ -4,6 +4,7 @@ import type { Assessment } from "../domain/assessment.ts";
 import type { Deck, Slide } from "../domain/deck.ts";
 import type { SectionSetting } from "../domain/plan.ts";
 import type { Section } from "./contract.ts";
+import { withWrittenNotes } from "./notes/written.ts";
 import { sections } from "./registry.ts";
 import { viewOf } from "./view.ts";
 
@@ -11,7 +12,7 @@ export function compose(assessment: Assessment): Deck {
   const { plan, release, asOf } = assessment;
   const view = viewOf(assessment);
   const slides = arrange(plan.sections).flatMap(({ section, setting }) =>
-    section.compose(view, setting),
+    withWrittenNotes(view, setting.notes, section.compose(view, setting)),
   );
   return {
     title: plan.title,
@@ -25,7 +26,7 @@ export function compose(assessment: Assessment): Deck {
 
 interface Placed {
   readonly section: Section;
-  readonly setting: Pick<SectionSetting, "title" | "text">;
+  readonly setting: Pick<SectionSetting, "title" | "text" | "notes">;
   readonly isHidden: boolean;
 }
 

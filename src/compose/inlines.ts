@@ -21,3 +21,10 @@ export function numberInline(name: string, value: string, url: string | undefine
 export function joined(parts: readonly (readonly Inline[])[], between: string): readonly Inline[] {
   return parts.flatMap((part, index) => (index === 0 ? part : [text(between), ...part]));
 }
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(parts: readonly (readonly Inline[])[]): readonly Inline[] {
+  const [last, ...others] = parts.toReversed();
+  if (last === undefined || others.length === 0) return last ?? [];
+  return [...joined(others.toReversed(), ", "), text(" and "), ...last];
+}

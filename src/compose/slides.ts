@@ -1,5 +1,5 @@
 /** Short ways to write slides. */
-import type { Block, Inline, Slide } from "../domain/deck.ts";
+import type { Block, Inline, Notes, Slide } from "../domain/deck.ts";
 import type { SectionSetting } from "../domain/plan.ts";
 import { text } from "./inlines.ts";
 import { fillIn } from "./narrative.ts";
@@ -11,13 +11,15 @@ export interface SlideParts {
   readonly kicker?: string;
   readonly title: string | readonly Inline[];
   readonly blocks: readonly Block[];
+  readonly notes?: Notes;
 }
 
 /** A content slide; none where there is nothing to put on it. */
-export function slides({ title, ...parts }: SlideParts): readonly Slide[] {
+export function slides({ title, notes = [], ...parts }: SlideParts): readonly Slide[] {
   if (parts.blocks.length === 0) return [];
   const inlines = typeof title === "string" ? [text(title)] : title;
-  return [{ ...parts, title: inlines, layout: "content" }];
+  const said = notes.length === 0 ? {} : { notes };
+  return [{ ...parts, ...said, title: inlines, layout: "content" }];
 }
 
 export const paragraph = (inlines: readonly Inline[]): Block => ({ kind: "paragraph", inlines });

@@ -10,7 +10,16 @@ export interface Deck {
   readonly asOf: Instant;
   /** Plain one-line text for the foot of each slide. */
   readonly footer: string;
+  /** The folder below `templates/themes` that its colors come from; `default` where not said. */
+  readonly theme?: string;
+  readonly logo?: Picture;
   readonly slides: readonly Slide[];
+}
+
+/** A picture that a page carries along. */
+export interface Picture {
+  readonly mediaType: "image/svg+xml" | "image/png";
+  readonly base64: string;
 }
 
 export interface Slide {
@@ -21,11 +30,16 @@ export interface Slide {
   readonly kicker?: string;
   readonly layout: "title" | "content" | "statement";
   readonly blocks: readonly Block[];
-  /** What a speaker may say, a paragraph each; only formats with a place for notes have them. */
-  readonly notes?: readonly (readonly Inline[])[];
+  /** What a speaker may say; only formats with a place for notes have them. */
+  readonly notes?: Notes;
+  /** Set by the fitting step where there is room: text a step larger, or so and beside its title. */
+  readonly setting?: "large" | "aside";
   /** Set by the fitting step where one slide became several: this is part `part` of `of`. */
   readonly part?: { readonly number: number; readonly of: number };
 }
+
+/** Points to say, a paragraph each. */
+export type Notes = readonly (readonly Inline[])[];
 
 export type Block =
   | ParagraphBlock

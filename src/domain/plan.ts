@@ -101,11 +101,13 @@ export interface ScoreOverride {
   readonly why: string;
 }
 
-/** A section's place, title and text as the plan sets them. */
+/** A section's place, title, text and its speaker's notes as the plan sets them. */
 export interface SectionSetting {
   readonly kind: string;
   readonly title?: string;
   readonly text?: Prose;
+  /** A point a line. */
+  readonly notes?: Prose;
   readonly isHidden: boolean;
   readonly at: Place;
 }

@@ -45,11 +45,13 @@ function readSection(draft: Draft, path: Path): SectionSetting | undefined {
   if (checked === undefined) return undefined;
   const { kind, title, hide: isHidden = defaults.isSectionHidden } = checked;
   const text = proseAt(draft, [...path, "text"]);
+  const notes = proseAt(draft, [...path, "notes"]);
   return {
     kind,
     isHidden,
     at: placeOf(draft, [...path, "kind"]),
     ...(title && { title }),
     ...(text && { text }),
+    ...(notes && { notes }),
   };
 }

@@ -180,6 +180,11 @@ export const sectionSchema = z.strictObject({
   kind: text.describe("Which section."),
   title: text.exactOptional().describe("Its heading."),
   text: prose.exactOptional().describe("Markdown; {{KR1.goal}} stands for a number of the report."),
+  notes: prose
+    .exactOptional()
+    .describe(
+      "What to say on its first slide, a line for each point, in place of what the facts suggest; {{KR1.goal}} stands for a number.",
+    ),
   hide: z.boolean().exactOptional().describe("Leaves the section out."),
 });
 

@@ -11,7 +11,7 @@ export function lintTexts({ plan, objectives }: Assessment): readonly LintText[]
       ...lintText(objective.note, {}),
       ...keyResults.flatMap(keyResultTexts),
     ]),
-    ...plan.sections.flatMap(({ text }) => lintText(text, {})),
+    ...plan.sections.flatMap(({ text, notes }) => [...lintText(text, {}), ...lintText(notes, {})]),
   ];
 }
 

@@ -2,6 +2,7 @@
 import type { AssessedGroup, AssessedKeyResult } from "../../domain/assessment.ts";
 import type { Block, Inline, Slide } from "../../domain/deck.ts";
 import { text } from "../inlines.ts";
+import { asksAbout } from "../notes/asks.ts";
 import { paragraph, prose, slides } from "../slides.ts";
 import type { View } from "../view.ts";
 import { signed, standingStatus } from "../words.ts";
@@ -19,6 +20,7 @@ export function groupSlides(
     kicker,
     title: [text(title ?? `${id} item by item`), ...sum(view, group, assessed.progress.unit)],
     blocks: groupBlocks(view, assessed, group),
+    notes: asksAbout(group.items),
   });
 }
 

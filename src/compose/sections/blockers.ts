@@ -4,6 +4,7 @@ import type { AssessedItem } from "../../domain/assessment.ts";
 import type { Block, Inline, Row } from "../../domain/deck.ts";
 import type { Section } from "../contract.ts";
 import { joined, link, strong, text } from "../inlines.ts";
+import { asksAbout } from "../notes/asks.ts";
 import { prose, slides } from "../slides.ts";
 import type { View } from "../view.ts";
 import { shortRef } from "../words.ts";
@@ -12,17 +13,18 @@ export const blockers: Section = {
   kind: "blockers",
   about: "Items that wait for something that is not done.",
   compose(view, setting) {
-    const rows = view.keyResults.flatMap(({ keyResult, groups }) =>
+    const waiting = view.keyResults.flatMap(({ keyResult, groups }) =>
       groups
         .flatMap(({ items }) => items)
         .filter(({ waitsFor }) => waitsFor.length > 0)
-        .map((item) => blockerRow(keyResult.id, item)),
+        .map((item) => ({ item, row: blockerRow(keyResult.id, item) })),
     );
     return slides({
       id: "blockers",
       kicker: "Blockers",
       title: setting.title ?? titleOf(view),
-      blocks: [...table(rows), ...prose(view, setting.text)],
+      blocks: [...table(waiting.map(({ row }) => row)), ...prose(view, setting.text)],
+      notes: asksAbout(waiting.map(({ item }) => item)),
     });
   },
 };

@@ -6,6 +6,7 @@ import { progressBlocks } from "../changes/progress.ts";
 import { scopeBlocks } from "../changes/scope.ts";
 import type { Section } from "../contract.ts";
 import { joined, text } from "../inlines.ts";
+import { itemMoves } from "../notes/changed.ts";
 import { paragraph, prose, slides } from "../slides.ts";
 import type { View } from "../view.ts";
 
@@ -27,18 +28,29 @@ export const changes: Section = {
         kicker,
         title: setting.title ?? titleOf(view),
         blocks: [...still, ...prose(view, setting.text)],
+        notes: itemMoves(found),
       }),
       ...slides({
         id: "changes-scope",
         kicker,
         title: "Changes of scope and schedule: no progress",
         blocks: scopeBlocks(view, found),
+        notes: [
+          [text("Say that this is a change of what was promised or when, not of what was done.")],
+        ],
       }),
       ...slides({
         id: "changes-history",
         kicker,
         title: historyTitle(view),
         blocks: historyBlocks(found),
+        notes: [
+          [
+            text(
+              "Say that the source rewrote its own past: nobody worked on this since the last report.",
+            ),
+          ],
+        ],
       }),
     ];
   },

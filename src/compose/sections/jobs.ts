@@ -1,6 +1,6 @@
 /** CI jobs, each on its own instance. */
 import { longDate } from "../../calendar.ts";
-import type { Block, Inline, Row } from "../../domain/deck.ts";
+import type { Block, Inline, Notes, Row } from "../../domain/deck.ts";
 import type { CiJob } from "../../domain/facts.ts";
 import type { Section } from "../contract.ts";
 import { joined, link, text } from "../inlines.ts";
@@ -18,6 +18,7 @@ export const jobs: Section = {
       kicker: "CI jobs",
       title: setting.title ?? titleOf(view),
       blocks: [...signal(view), ...table(known), ...prose(view, setting.text)],
+      notes: known.flatMap(ask),
     });
   },
 };
@@ -59,4 +60,12 @@ function jobRow({ name, instance, state, role, since, note, url }: CiJob): Row {
       [text(known.filter((part) => part !== "").join("; "))],
     ],
   };
+}
+
+/** Nothing about a job that passes. */
+function ask({ name, instance, state, url }: CiJob): Notes {
+  if (state === "passing") return [];
+  const job = [link(name, url), text(` on ${instance}`)];
+  if (state === "unknown") return [[text("Ask: who knows how "), ...job, text(" stands?")]];
+  return [[text("Ask: who looks at "), ...job, text(`, which is ${state}?`)]];
 }

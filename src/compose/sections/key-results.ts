@@ -10,6 +10,8 @@ import { strong, text } from "../inlines.ts";
 import { groupBlocks, groupSlides } from "../key-result/groups.ts";
 import { progressChart, progressFigures } from "../key-result/progress.ts";
 import { sentences } from "../key-result/sentences.ts";
+import { asksAbout } from "../notes/asks.ts";
+import { keyResultMove } from "../notes/changed.ts";
 import { prose, slides } from "../slides.ts";
 import type { View } from "../view.ts";
 
@@ -81,6 +83,7 @@ function keyResultSlides(
         ...sentences(view, assessed, others),
         ...(own === undefined ? [] : groupBlocks(view, assessed, own)),
       ],
+      notes: [...keyResultMove(view, keyResult.id), ...asksAbout(own?.items ?? [])],
     }),
     ...groups
       .filter((group) => group !== own)

@@ -5,6 +5,7 @@ import type { Timeline, TimelineEvent } from "../../domain/facts.ts";
 import { knownEvents, type KnownEvent } from "../../domain/known-events.ts";
 import type { Section } from "../contract.ts";
 import { link, status, text } from "../inlines.ts";
+import { scheduleMoves } from "../notes/changed.ts";
 import { paragraph, prose, slides } from "../slides.ts";
 import { daysLeft, type View } from "../view.ts";
 
@@ -29,6 +30,7 @@ export const timeline: Section = {
           ...cycle(view, calendar),
           ...prose(view, setting.text),
         ],
+        notes: view.assessment.changes === undefined ? [] : scheduleMoves(view.assessment.changes),
       }),
       ...slides({ id: "dates", kicker, title: "Key dates", blocks: table(view, shown) }),
     ];

@@ -1,0 +1,37 @@
+/** The slides of all sections, in the order that the plan wants. */
+import type { Slide } from "../domain/deck.ts";
+import type { SectionSetting } from "../domain/plan.ts";
+import type { Section } from "./contract.ts";
+import { sections } from "./registry.ts";
+import type { View } from "./view.ts";
+
+export function sectionSlides(view: View): readonly Slide[] {
+  return arrange(view.assessment.plan.sections).flatMap(({ section, setting }) =>
+    section.compose(view, setting),
+  );
+}
+
+interface Placed {
+  readonly section: Section;
+  readonly setting: Pick<SectionSetting, "title" | "text">;
+  readonly isHidden: boolean;
+}
+
+/**
+ * The plan's sections in the plan's order. One that it leaves out stands after the section that
+ * comes before it by default; one that it hides is gone.
+ */
+function arrange(settings: readonly SectionSetting[]): readonly Placed[] {
+  const named = new Set(settings.map(({ kind }) => kind));
+  const placed: Placed[] = settings.flatMap((setting) => {
+    const section = sections.find(({ kind }) => kind === setting.kind);
+    return section === undefined ? [] : [{ section, setting, isHidden: setting.isHidden }];
+  });
+  for (const [index, section] of sections.entries()) {
+    if (named.has(section.kind)) continue;
+    const before = sections[index - 1];
+    const at = placed.findLastIndex((one) => one.section === before);
+    placed.splice(at + 1, 0, { section, setting: {}, isHidden: false });
+  }
+  return placed.filter(({ isHidden }) => !isHidden);
+}
