@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 
 const severity = /** @type {const} */ ("error");
 
-const stages = ["plan", "collect", "archive", "assess", "compose", "render", "publish"];
+const stages = ["plan", "collect", "archive", "assess", "compose", "render", "publish", "post"];
 /** What any stage that meets text, files or the net may use. */
 const common = ["domain", "ports", "calendar"];
 /** Rooms, from the caller down to the words; each may import itself and those named beside it. */
@@ -19,6 +19,7 @@ const rooms = {
   compose: ["domain", "calendar"],
   render: common,
   publish: common,
+  post: common,
   "key-results": ["domain", "calendar"],
   forecast: ["domain", "calendar"],
   effects: ["ports", "domain"],
@@ -46,7 +47,7 @@ const doors = {
   "tar-fs": ["effects/"],
   undici: ["effects/http[.]ts$"],
   yaml: ["plan/", "collect/yaml[.]ts$"],
-  zod: ["plan/schema[.]ts$", "archive/(facts-)?schema[.]ts$", "collect/", "key-results/"],
+  zod: ["plan/schema[.]ts$", "archive/(facts-)?schema[.]ts$", "collect/", "key-results/", "post/"],
 };
 
 /** @param {string} room */

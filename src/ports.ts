@@ -21,6 +21,18 @@ export interface Files {
   replaceAll(folder: string, files: readonly { path: string; bytes: Uint8Array }[]): Promise<void>;
 }
 
+/** Files that are not kept for good. */
+export interface Rewriting {
+  /** Puts `bytes` at a path, whole or not at all, in the place of what is there. Throws a RenderError where the disk refuses. */
+  replace(path: string, bytes: Uint8Array): Promise<void>;
+}
+
+/**
+ * Does `work` while no other process does work under the same path; waits a while for one that does,
+ * then throws a RenderError that says who. Killed, it leaves nothing behind that holds up the next.
+ */
+export type Alone = (path: string, work: () => Promise<void>) => Promise<void>;
+
 /** A browser that prints. It may be starting while other work goes on. */
 export interface Printer {
   /**
@@ -53,8 +65,11 @@ export interface WebRequest {
   readonly accept?: string;
   readonly maxBytes: number;
   /** Whose credential goes along: to that host alone. The secret itself is never seen by who asks. */
-  readonly credential?: "github";
+  readonly credential?: Credential;
 }
+
+/** Names a secret of the environment; `effects` knows where it is found and which hosts may be given it. */
+export type Credential = "github";
 
 /** A whole answer of any status. */
 export interface WebAnswer {
@@ -74,6 +89,22 @@ export interface Web {
    * `web-too-large`, `web-not-text`, `web-refused` or `no-credential` where it will not.
    */
   send(request: WebRequest): Promise<WebAnswer>;
+}
+
+/** One change to the world over HTTP. */
+export interface WebWrite extends Omit<WebRequest, "method" | "body"> {
+  readonly method: "POST" | "PATCH" | "PUT" | "DELETE";
+  readonly body?: string;
+}
+
+/** The net, as those who change something there need it. */
+export interface WebWriter {
+  /**
+   * One exchange, without a second try and without following the server elsewhere. Throws as
+   * `Web.send` does; after `web-timeout`, `web-unreachable`, `web-broken`, `web-too-large` and
+   * `web-not-text` the change may have been made all the same.
+   */
+  write(request: WebWrite): Promise<WebAnswer>;
 }
 
 /**

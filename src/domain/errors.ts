@@ -45,3 +45,14 @@ export class SourceError extends ReleaseDeckError {
 export class RenderError extends ReleaseDeckError {
   override readonly name = "RenderError";
 }
+
+/** A report is not posted, because it must not be or could not be: exit code 6. */
+export class PostError extends ReleaseDeckError {
+  override readonly name = "PostError";
+  /** What stands there against what would, line by line, where that is the reason. */
+  readonly diff: string | undefined;
+  constructor(message: string, details: Details & { readonly diff?: string }) {
+    super(message, details);
+    this.diff = details.diff;
+  }
+}

@@ -1,0 +1,35 @@
+import type { Instant } from "./time.ts";
+
+/** Version of the ledger's entries. */
+export const ledgerSchemaVersion = 1;
+
+/** One entry of the ledger: what was posted where, when, and from which snapshot. Written once, never edited. */
+export interface Publication {
+  readonly schemaVersion: typeof ledgerSchemaVersion;
+  /**
+   * `published`: it stands there. `begun`: it is about to be sent to a place where nobody can look
+   * afterwards; without a later `published` for the same place it may or may not have arrived.
+   */
+  readonly state: "published" | "begun";
+  /** When the entry was made, by the clock of the run. */
+  readonly at: Instant;
+  /** Name of the plan. */
+  readonly plan: string;
+  /** The kind of target and the place there: `github-issue`, `github.com/acme/kit#12`. */
+  readonly to: string;
+  readonly place: string;
+  /** The snapshot that the report was made from. */
+  readonly asOf: Instant;
+  readonly posts: readonly Posted[];
+}
+
+/** One text of a report where it stands. */
+export interface Posted {
+  /** The first is the report itself or its beginning, the others its follow-ups. From 1. */
+  readonly part: number;
+  /** By which the place knows it: a node id, a number, a path. */
+  readonly id: string;
+  readonly url?: string;
+  /** Lowercase hex SHA-256 of what we posted, without the marks around it. */
+  readonly hash: string;
+}

@@ -1,0 +1,164 @@
+/**
+ * The writes for a place that holds texts which can be looked up and edited: comments, bodies,
+ * files. Each text of the report stands in its own region; see `region.ts`.
+ */
+import { PostError } from "../domain/errors.ts";
+import type { Posted } from "../domain/publication.ts";
+import type { Hash } from "../ports.ts";
+import type { Changed, Job, Prepared, Write } from "./contract.ts";
+import { diffText } from "./diff.ts";
+import { hashOf, readRegion, withRegion, type Reading } from "./region.ts";
+
+/** A text at the place that is ours to edit, perhaps in part. */
+export interface Standing {
+  readonly id: string;
+  readonly url?: string;
+  readonly text: string;
+}
+
+/** How a place is looked at and changed. What it cannot do, it leaves out. */
+export interface TextPlace {
+  readonly audience: Prepared["audience"];
+  /** What its texts are called: `comment`. */
+  readonly noun: string;
+  /** Oldest first. Texts of ours without a region are taken for ours where the ledger knows their id. */
+  readonly standing: readonly Standing[];
+  create?(text: string): Promise<Changed<Where>>;
+  update(standing: Standing, text: string): Promise<Changed<Where>>;
+  remove?(standing: Standing): Promise<Changed<undefined>>;
+}
+
+/** Where a text stands after a change. */
+export interface Where {
+  readonly id: string;
+  readonly url?: string;
+}
+
+/** Throws a PostError with the difference where somebody has changed a region of ours. */
+export function prepareTexts(
+  { report, remembered }: Pick<Job<unknown>, "report" | "remembered">,
+  hash: Hash,
+  place: TextPlace,
+  contents: readonly string[],
+): Prepared {
+  const given = { place, hash, report: report.id, contents };
+  const found = findRegions(given, remembered);
+  refuseDamage(given, found);
+  const writes: Write[] = [];
+  const posts: Posted[] = [];
+  const kept = new Set<Found>();
+  for (const [index, content] of contents.entries()) {
+    const part = index + 1;
+    const own = found.find((one) => one.part === part);
+    if (own !== undefined) kept.add(own);
+    if (own === undefined) writes.push(creation(given, part, content));
+    else if (isUpToDate(given, own, content)) posts.push(posted(given, part, own.standing));
+    else writes.push(updating(given, part, own));
+  }
+  const surplus = found.filter((one) => one.reading.kind === "whole" && !kept.has(one));
+  writes.push(...surplus.map((one) => removal(given, one)));
+  return { writes, posts, audience: place.audience };
+}
+
+interface Given {
+  readonly place: TextPlace;
+  readonly hash: Hash;
+  readonly report: string;
+  readonly contents: readonly string[];
+}
+
+/** A text of ours, with the part of the report that it holds or held. */
+interface Found {
+  readonly standing: Standing;
+  readonly reading: Reading;
+  readonly part: number | undefined;
+}
+
+function findRegions(
+  { place, hash, report }: Given,
+  remembered: readonly Posted[],
+): readonly Found[] {
+  return place.standing.map((standing) => {
+    const reading = readRegion(standing.text, report, hash);
+    if (reading.kind === "whole") return { standing, reading, part: reading.part };
+    const part = remembered.findLast(({ id }) => id === standing.id)?.part;
+    return { standing, reading, part: part ?? (place.create === undefined ? 1 : undefined) };
+  });
+}
+
+function refuseDamage({ place, contents }: Given, found: readonly Found[]): void {
+  for (const { standing, reading, part = 1 } of found) {
+    if (reading.kind !== "damaged") continue;
+    const where = standing.url ?? standing.id;
+    throw new PostError(`the report in ${where} is left alone: ${reading.why}`, {
+      code: "region-damaged",
+      hint: `Put what you want to keep before or after the marks, remove the rest with both marks (${place.remove === undefined ? "the report is then added at the end" : `or the whole ${place.noun}`}), and post again.`,
+      diff: diffText(standing.text, contents[part - 1] ?? ""),
+    });
+  }
+}
+
+function isUpToDate({ hash }: Given, { reading }: Found, content: string): boolean {
+  return reading.kind === "whole" && reading.hash === hashOf(content, hash);
+}
+
+function posted({ contents, hash }: Given, part: number, { id, url }: Where): Posted {
+  const content = contents[part - 1] ?? "";
+  return { part, id, hash: hashOf(content, hash), ...(url !== undefined && { url }) };
+}
+
+function creation(given: Given, part: number, content: string): Write {
+  const { place, hash, report } = given;
+  const after = withRegion("", { kind: "none" }, { report, part, content }, hash);
+  return {
+    kind: "create",
+    title: titleOf(given, part),
+    before: "",
+    after,
+    apply: async () => outcome(given, part, await create(place, after)),
+  };
+}
+
+function create(place: TextPlace, text: string): Promise<Changed<Where>> {
+  if (place.create === undefined) throw new Error(`a ${place.noun} cannot be made`);
+  return place.create(text);
+}
+
+function updating(given: Given, part: number, { standing, reading }: Found): Write {
+  const { place, hash, report, contents } = given;
+  const content = contents[part - 1] ?? "";
+  const after = withRegion(standing.text, reading, { report, part, content }, hash);
+  return {
+    kind: "update",
+    title: titleOf(given, part),
+    before: standing.text,
+    after,
+    apply: async () => outcome(given, part, await place.update(standing, after)),
+  };
+}
+
+/** A second one of the same part, or one that the report no longer needs. What people added to it stays. */
+function removal(given: Given, { standing, reading, part = 1 }: Found): Write {
+  const { place } = given;
+  const rest = reading.kind === "whole" ? `${reading.before}${reading.after}` : standing.text;
+  const title = `a ${place.noun} too many (${titleOf(given, part)})`;
+  const { remove } = place;
+  if (rest.trim() !== "" || remove === undefined) {
+    const apply = async () => withoutPost(await place.update(standing, rest));
+    return { kind: "update", title, before: standing.text, after: rest, apply };
+  }
+  const apply = async () => withoutPost(await remove(standing));
+  return { kind: "delete", title, before: standing.text, after: "", apply };
+}
+
+function titleOf({ place, contents }: Given, part: number): string {
+  return contents.length < 2 ? place.noun : `${place.noun} ${part} of ${contents.length}`;
+}
+
+function outcome(given: Given, part: number, changed: Changed<Where>): Changed<Posted> {
+  return "done" in changed ? { done: posted(given, part, changed.done) } : changed;
+}
+
+function withoutPost(changed: Changed<unknown>): Changed<undefined> {
+  return "done" in changed ? { done: undefined } : changed;
+}
