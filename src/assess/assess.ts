@@ -1,7 +1,8 @@
 /** From a plan and its facts to what they mean. Pure: the same plan, snapshots and instant give the same assessment. */
-import type { Assessment, Changes } from "../domain/assessment.ts";
+import type { Assessment } from "../domain/assessment.ts";
 import type { NamedNumber } from "../domain/number.ts";
 import type { Plan } from "../domain/plan.ts";
+import type { Forecast } from "../domain/risk.ts";
 import type { Snapshot } from "../domain/snapshot.ts";
 import type { Instant } from "../domain/time.ts";
 import { changesBetween, type Side } from "./changes/changes.ts";
@@ -13,6 +14,7 @@ import { numberFamilies } from "./numbers/registry.ts";
 import { assessObjective } from "./objectives.ts";
 import { provenanceOf } from "./provenance.ts";
 import { qualityNotices } from "./quality.ts";
+import { referencesOf } from "./risk/past.ts";
 import { workItemsByRef } from "./work-items.ts";
 
 export interface AssessInput {
@@ -21,17 +23,26 @@ export interface AssessInput {
   /** The one "now" of the whole run. */
   readonly asOf: Instant;
   /** The last report, to say what changed since. */
-  readonly since?: { readonly plan: Plan; readonly snapshot: Snapshot };
+  readonly since?: PastReport;
   /** The snapshot before `since`: only it can show that a change came back. */
   readonly older?: Snapshot;
+  /** All earlier reports that can be read, the oldest first. */
+  readonly past?: readonly PastReport[];
+}
+
+/** A snapshot with the plan of its day. */
+export interface PastReport {
+  readonly plan: Plan;
+  readonly snapshot: Snapshot;
 }
 
 /** Never throws on a plan and snapshots that passed their schemas. */
 export function assess(input: AssessInput): Assessment {
   const { snapshot, asOf } = input;
   const plan = withFoundItems(input.plan, snapshot);
-  const found = assessSide(plan, snapshot, asOf);
-  const changes = changesOf(input, found.side);
+  const before = sideBefore(input);
+  const found = assessSide({ plan, snapshot }, asOf, before);
+  const changes = before && changesBetween(before, found.side, input.older);
   const keyResults = found.side.objectives.flatMap((one) => one.keyResults);
   const provenance = provenanceOf(snapshot.sources);
   const context = { keyResults, snapshot, asOf, changes, provenance };
@@ -62,20 +73,36 @@ export function assess(input: AssessInput): Assessment {
   return { ...assessment, notices: [...assessment.notices, ...lint(assessment)] };
 }
 
-function assessSide(plan: Plan, snapshot: Snapshot, asOf: Instant) {
+function assessSide(
+  { plan, snapshot }: Pick<Side, "plan" | "snapshot">,
+  asOf: Instant,
+  last: Side | undefined,
+) {
   const provenance = provenanceOf(snapshot.sources);
   const workItems = workItemsByRef(snapshot);
-  const context = { plan, asOf, workItems, provenance, facts: snapshot };
+  const referenceOf = referencesOf();
+  const before = forecastsOf(last);
+  const context = { plan, asOf, workItems, provenance, facts: snapshot, referenceOf, before };
   const found = plan.objectives.map((objective) => assessObjective(context, snapshot, objective));
   const side: Side = { plan, snapshot, objectives: found.map(({ assessed }) => assessed) };
   return { side, numbers: found.flatMap(({ numbers }) => numbers) };
 }
 
-function changesOf({ since, older }: AssessInput, now: Side): Changes | undefined {
+/** The last report, assessed on its own day. */
+function sideBefore({ since }: AssessInput): Side | undefined {
   if (since === undefined) return undefined;
-  const plan = withFoundItems(since.plan, since.snapshot);
-  const before = assessSide(plan, since.snapshot, since.snapshot.asOf).side;
-  return changesBetween(before, now, older);
+  const { snapshot } = since;
+  const plan = withFoundItems(since.plan, snapshot);
+  return assessSide({ plan, snapshot }, snapshot.asOf, undefined).side;
+}
+
+function forecastsOf(side: Side | undefined): ReadonlyMap<string, Forecast> {
+  const keyResults = side?.objectives.flatMap((objective) => objective.keyResults) ?? [];
+  return new Map(
+    keyResults.flatMap(({ keyResult, forecast }) =>
+      forecast === undefined ? [] : [[keyResult.id, forecast] as const],
+    ),
+  );
 }
 
 function sorted(numbers: readonly NamedNumber[]): readonly NamedNumber[] {

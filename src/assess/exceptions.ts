@@ -12,6 +12,8 @@ export interface ExceptionFinding {
   readonly words: string;
   /** It was approved, and the freeze that it is about has begun. */
   readonly isInForce: boolean;
+  /** Leave to come in after the freeze that binds the item, begun or not. */
+  readonly leave?: "asked for" | "granted";
   /** Id of the source that tells of it. */
   readonly source: string;
 }
@@ -34,8 +36,15 @@ export function exceptionOf(facts: Facts, bound: BoundItem): ExceptionFinding | 
   const event = facts.timeline?.events.find(({ id }) => id === isAbout);
   const hasBegun = event !== undefined && daysUntil(event, bound.asOf) < 0;
   const isInForce = exception.status === "approved" && isBinding && hasBegun;
-  return { words: wordsOf(exception), isInForce, source: exception.source };
+  const leave = isBinding ? leaves.get(exception.status) : undefined;
+  const { source } = exception;
+  return { words: wordsOf(exception), isInForce, source, ...(leave && { leave }) };
 }
+
+const leaves: ReadonlyMap<string, NonNullable<ExceptionFinding["leave"]>> = new Map([
+  ["requested", "asked for"],
+  ["approved", "granted"],
+]);
 
 /** Items whose exception was denied: their freeze holds. */
 export function exceptionNotices(plan: Plan, facts: Facts): readonly Notice[] {

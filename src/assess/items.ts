@@ -1,21 +1,20 @@
 /** The items of a key result with their stages, group by group. */
 import type { AssessedGroup, AssessedItem, ItemLink } from "../domain/assessment.ts";
 import type { WorkItem } from "../domain/facts.ts";
-import type { Contribution, KeyResult, Plan } from "../domain/plan.ts";
+import type { Contribution, KeyResult } from "../domain/plan.ts";
 import { refKey, type Ref } from "../domain/ref.ts";
 import type { Snapshot } from "../domain/snapshot.ts";
-import { isDone, type Outlook, type Stage, type Standing } from "../domain/stage.ts";
-import type { Instant } from "../domain/time.ts";
+import { isDone, isSettled, type Outlook, type Stage, type Standing } from "../domain/stage.ts";
 import { countedOf } from "./counted.ts";
 import { stageByEnhancement } from "./enhancement-stage.ts";
 import { exceptionOf } from "./exceptions.ts";
 import { distinct, type ProvenanceOf } from "./provenance.ts";
+import type { RiskContext } from "./risk/context.ts";
+import { freezeOf, type Freeze } from "./risk/deadline.ts";
+import { riskOf } from "./risk/item-risk.ts";
 import { stageOf, type StageFacts } from "./stage.ts";
 
-export interface ItemContext {
-  readonly plan: Plan;
-  readonly asOf: Instant;
-  readonly workItems: ReadonlyMap<string, WorkItem>;
+export interface ItemContext extends RiskContext {
   readonly provenance: ProvenanceOf;
   readonly facts: Pick<Snapshot, "exceptions" | "enhancements" | "timeline" | "coverage">;
 }
@@ -25,12 +24,24 @@ export function assessGroups(
   context: ItemContext,
   { id, groups, freeze }: KeyResult,
 ): readonly AssessedGroup[] {
+  const binding = freezeOf(context.facts.timeline, freeze);
   return groups.map((group, index) => ({
     group,
-    items: group.items.map((item) => assessItem(context, { item, freeze }, group.outlook)),
+    items: group.items
+      .map((item) => assessItem(context, { item, freeze }, group.outlook))
+      .map((item) => withRisk(context, item, binding)),
     sum: group.items.reduce((sum, { adds }) => sum + (adds ?? 0), 0),
     sumName: `${id}.group${index + 1}`,
   }));
+}
+
+function withRisk(
+  context: ItemContext,
+  assessed: AssessedItem,
+  freeze: Freeze | undefined,
+): AssessedItem {
+  const risk = freeze && riskOf(context, freeze, assessed);
+  return risk === undefined ? assessed : { ...assessed, risk };
 }
 
 interface Bound {
@@ -86,7 +97,7 @@ function otherFacts(
 }
 
 /** Only what is known not to be done holds an item up; what no source knows is no reason. */
-function isUnmet(work: WorkItem | undefined): boolean {
+export function isUnmet(work: WorkItem | undefined): boolean {
   if (work?.state === "open") return true;
   const wasGivenUp = work?.kind === "pull-request" || work?.stateReason === "not-planned";
   return work?.state === "closed" && wasGivenUp;
@@ -99,8 +110,7 @@ function isOver(stage: Stage): boolean {
 
 /** An outlook is about the future: it does not count for what is done or settled. */
 function standingOf(stage: Stage, outlook: Outlook | undefined): Standing {
-  const isSettled = isOver(stage) || stage === "slipped";
-  return isSettled || outlook === undefined ? stage : outlook;
+  return isSettled(stage) || outlook === undefined ? stage : outlook;
 }
 
 function linkTo(ref: Ref, work: WorkItem | undefined): ItemLink {

@@ -12,16 +12,26 @@ import type { KeyResult, Objective, ScoreOverride } from "../domain/plan.ts";
 import type { Snapshot } from "../domain/snapshot.ts";
 import type { KindNumber, Measurement } from "../key-results/contract.ts";
 import { findKind } from "../key-results/registry.ts";
+import type { Forecast } from "../domain/risk.ts";
 import { assessGroups, type ItemContext } from "./items.ts";
 import { distinct } from "./provenance.ts";
+import { freezeOf } from "./risk/deadline.ts";
+import { forecastOf } from "./risk/forecast.ts";
+import { forecastNumbers } from "./risk/numbers.ts";
 
 export interface ObjectiveFinding {
   readonly assessed: AssessedObjective;
   readonly numbers: readonly NamedNumber[];
 }
 
+/** What key results are assessed by. */
+export interface ObjectiveContext extends ItemContext {
+  /** What the last report forecast, by id of the key result. */
+  readonly before: ReadonlyMap<string, Forecast>;
+}
+
 export function assessObjective(
-  context: ItemContext,
+  context: ObjectiveContext,
   snapshot: Snapshot,
   objective: Objective,
 ): ObjectiveFinding {
@@ -40,7 +50,7 @@ export function assessObjective(
   };
 }
 
-function assessKeyResult(context: ItemContext, snapshot: Snapshot, keyResult: KeyResult) {
+function assessKeyResult(context: ObjectiveContext, snapshot: Snapshot, keyResult: KeyResult) {
   const kind = findKind(keyResult.kind);
   if (kind === undefined) throw new TypeError(`no kind of key result is called ${keyResult.kind}`);
   const groups = assessGroups(context, keyResult);
@@ -54,9 +64,35 @@ function assessKeyResult(context: ItemContext, snapshot: Snapshot, keyResult: Ke
   });
   const { progress } = measured;
   const score = overruled(progress.score, progress.scoreFormula, keyResult.override);
-  const assessed: AssessedKeyResult = { keyResult, score, progress, groups };
+  const { forecast, numbers: odds } = forecastIn(context, { keyResult, progress, groups });
+  const assessed: AssessedKeyResult = {
+    keyResult,
+    score,
+    progress,
+    groups,
+    ...(forecast === undefined ? {} : { forecast }),
+  };
   const sums = groups.map((group) => groupNumber(group, progress.unit));
-  return { assessed, numbers: [...numbersOf(keyResult, score, measured), ...sums] };
+  return { assessed, numbers: [...numbersOf(keyResult, score, measured), ...sums, ...odds] };
+}
+
+/** For kinds that add up. */
+function forecastIn(
+  { facts, asOf, before }: ObjectiveContext,
+  { keyResult, progress, groups }: Pick<AssessedKeyResult, "keyResult" | "progress" | "groups">,
+): { readonly forecast?: Forecast | undefined; readonly numbers: readonly NamedNumber[] } {
+  const { id, kind, freeze: binding } = keyResult;
+  const adds = findKind(kind)?.adds;
+  if (adds === undefined) return { numbers: [] };
+  const items = groups.flatMap((group) => group.items);
+  const freeze = freezeOf(facts.timeline, binding);
+  const forecast =
+    freeze && forecastOf({ asOf, freeze, items, adds, progress, before: before.get(id) });
+  const hasStretch = progress.stretch !== undefined;
+  return {
+    forecast,
+    numbers: forecastNumbers({ id, unit: progress.unit, forecast, items, hasStretch }),
+  };
 }
 
 /** The mean of what is known; unknown while any key result's score is. */

@@ -6,6 +6,7 @@ import type { Stage } from "../domain/stage.ts";
 import type { CalendarDate, Instant } from "../domain/time.ts";
 import type { CountedFinding } from "./counted.ts";
 import type { ExceptionFinding } from "./exceptions.ts";
+import { approvalOf, isMergeReady } from "./risk/approval.ts";
 
 export interface StageFacts {
   readonly item: Contribution;
@@ -90,21 +91,12 @@ function stageByPulls(facts: StageFacts, pulls: readonly WorkItem[]): StageFindi
 }
 
 function stageOfOpen(open: readonly WorkItem[]): StageFinding {
-  if (open.every(isReady))
-    return { stage: "ready", because: `${names(open)} open, lgtm and approved` };
+  if (open.every(isMergeReady)) {
+    const isLabeled = open.every((work) => approvalOf(work)?.by === "labels");
+    const approved = isLabeled ? "lgtm and approved" : "approved";
+    return { stage: "ready", because: `${names(open)} open, ${approved}` };
+  }
   return { stage: "written", because: `${names(open)} open` };
-}
-
-/** Kubernetes approves by labels: both, and none that holds the merge up. */
-function isReady({ labels = [], isDraft = false }: WorkItem): boolean {
-  const isApproved = labels.includes("lgtm") && labels.includes("approved");
-  return isApproved && !isDraft && !labels.some(isBlocking);
-}
-
-function isBlocking(label: string): boolean {
-  return (
-    label.startsWith("do-not-merge/") || label === "needs-rebase" || label === "needs-ok-to-test"
-  );
 }
 
 function stageByIssues(facts: StageFacts, issues: readonly WorkItem[]): StageFinding {

@@ -1,8 +1,10 @@
 import type { CiJob, CoverageSnapshot, Meeting, Source, Timeline } from "./facts.ts";
 import type { Notice } from "./notice.ts";
 import type { NamedNumber, Provenance } from "./number.ts";
+import type { Place } from "./place.ts";
 import type { Contribution, Group, KeyResult, Objective, Plan } from "./plan.ts";
 import type { Release } from "./release.ts";
+import type { Forecast, FreezeRisk } from "./risk.ts";
 import type { Stage, Standing } from "./stage.ts";
 import type { CalendarDate, Instant } from "./time.ts";
 
@@ -22,6 +24,8 @@ export interface Assessment {
   readonly meetings: readonly Meeting[];
   readonly sources: readonly Source[];
   readonly changes?: Changes;
+  /** Where the key results stood at earlier reports of this release, the oldest first. */
+  readonly history: readonly HistoryPoint[];
   readonly notices: readonly Notice[];
 }
 
@@ -44,6 +48,8 @@ export interface AssessedKeyResult {
   readonly score: Score;
   readonly progress: Progress;
   readonly groups: readonly AssessedGroup[];
+  /** Where its items add up, and the calendar holds the freeze that binds it. */
+  readonly forecast?: Forecast;
 }
 
 export interface AssessedGroup {
@@ -66,6 +72,8 @@ export interface AssessedItem {
   readonly links: readonly ItemLink[];
   /** While it soaks: the last day of the soak. */
   readonly soaksUntil?: CalendarDate;
+  /** Whether it makes its freeze; nothing for an item that is settled, or bound by none. */
+  readonly risk?: FreezeRisk;
   readonly sources: readonly Provenance[];
 }
 
@@ -105,26 +113,77 @@ export interface GoNoGo {
   readonly statement: Statement;
 }
 
+/** Where the key results stood by one snapshot, each under the plan of its day. */
+export interface HistoryPoint {
+  readonly asOf: Instant;
+  readonly keyResults: readonly HistoryKeyResult[];
+}
+
+export interface HistoryKeyResult extends Pick<
+  Progress,
+  "unit" | "current" | "goal" | "stretch" | "subtotals"
+> {
+  readonly id: string;
+  readonly kind: string;
+  /** What its done items add; undefined for a kind whose items do not add up. */
+  readonly landed: number | undefined;
+  readonly forecast?: Pick<Forecast, "p10" | "p50" | "p90" | "goal">;
+}
+
 /** What differs between the last report and this one. */
 export interface Changes {
   readonly since: Instant;
   readonly items: readonly ItemChange[];
+  readonly needs: readonly NeedChange[];
+  readonly words: readonly WordChange[];
   readonly scope: readonly ScopeChange[];
   readonly keyResults: readonly KeyResultChange[];
+  readonly standings: readonly StandingsChange[];
   readonly schedule: readonly ScheduleChange[];
   readonly coverage?: CoverageChange;
   readonly jobs: readonly { readonly job: CiJob; readonly from: CiJob["state"] }[];
+  /** People's texts that speak of how things stand and are as they were, those that are oldest first. */
+  readonly staleTexts: readonly StaleText[];
 }
 
 export interface ItemChange {
   readonly keyResult: string;
   readonly item: Contribution;
-  readonly kind: "new" | "moved" | "landed" | "slipped" | "dropped" | "replaced";
+  /** `counted`: it had landed before, and now the coverage has seen it, too. */
+  readonly kind: "new" | "moved" | "landed" | "counted" | "slipped" | "dropped" | "replaced";
   readonly from?: Stage;
   readonly to?: Stage;
+  /** The workflow step before and now, where it went on to another. */
+  readonly steps?: { readonly from: string; readonly to: string };
   /** Where its first reference leads. */
   readonly url?: string;
   readonly note?: string;
+}
+
+/** What an item had to wait for and is done now. */
+export interface NeedChange {
+  readonly keyResult: string;
+  readonly item: Contribution;
+  /** At least one. */
+  readonly resolved: readonly ItemLink[];
+}
+
+/** A word that people set, changed or took back: an outlook, or a stage in the place of what the facts say. */
+export interface WordChange {
+  readonly keyResult: string;
+  readonly item: Contribution;
+  readonly word: "outlook" | "override";
+  /** Undefined: there was, or is, none. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** A text of the plan that has not changed, and the oldest report since which it has not. */
+export interface StaleText {
+  /** `the note of KR2`, `"Conclusions"`. */
+  readonly what: string;
+  readonly since: Instant;
+  readonly at: Place;
 }
 
 /** What people changed in the plan between two reports: never progress. */
@@ -142,6 +201,37 @@ export interface KeyResultChange {
   readonly keyResult: string;
   readonly from: number | string | undefined;
   readonly to: number | string | undefined;
+  /** Why a figure changed, in parts that add up to its change; none where the facts do not tell. */
+  readonly causes: readonly ChangeCause[];
+}
+
+/**
+ * Work: `landed`, and `moved` for what had landed and does not count any more; `tested`. Scope: what
+ * people `added`, `removed` or `resized`; `promoted`, `eligibility`. Neither: `restated`.
+ */
+export interface ChangeCause {
+  readonly kind:
+    | "landed"
+    | "moved"
+    | "tested"
+    | "added"
+    | "removed"
+    | "resized"
+    | "promoted"
+    | "eligibility"
+    | "restated";
+  readonly by: number;
+}
+
+/** The sums of a key result's items by standing that differ. */
+export interface StandingsChange {
+  readonly keyResult: string;
+  readonly unit: string;
+  readonly parts: readonly {
+    readonly standing: Standing;
+    readonly from: number;
+    readonly to: number;
+  }[];
 }
 
 /** An event of the calendar that moved: from day to day, or on its day from instant to instant. */
@@ -150,11 +240,17 @@ export interface ScheduleChange {
   readonly title: string;
   readonly from: CalendarDate | Instant;
   readonly to: CalendarDate | Instant;
+  /** Where it moved to another day: from which instant it holds now. */
+  readonly instant?: Instant;
 }
 
-/** The change of the newest release's coverage row, split so that only progress is called progress. */
+/** The change of the release's coverage row, split so that only progress is called progress. */
 export interface CoverageChange {
   readonly release: Release;
+  /** The exports that were compared, where their sources are known. */
+  readonly exports: { readonly from?: Provenance; readonly to?: Provenance };
+  /** The newer export has a later release: the row is history, and whatever changed in it was restated. */
+  readonly isClosed: boolean;
   readonly tested: {
     readonly from: number;
     readonly to: number;

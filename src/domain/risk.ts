@@ -58,6 +58,8 @@ export interface Odds {
   readonly most: number;
   /** `rough`: from few cases of other projects; `fact`: the calendar or what happened decides. */
   readonly basis: "fact" | "own history" | "little history" | "rough" | "unknown";
+  /** As short as it can be said: `76 %`, with little history a range such as `5 to 9 in 10`. */
+  readonly text: string;
   /** One sentence: what it is and how it came about. */
   readonly sentence: string;
 }

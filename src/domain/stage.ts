@@ -39,3 +39,8 @@ export const standings: readonly Standing[] = [
 export function isDone(stage: Stage): boolean {
   return stage === "landed" || stage === "counted";
 }
+
+/** Done, given up, or out of this release: nothing about it is left to chance. */
+export function isSettled(stage: Stage): boolean {
+  return isDone(stage) || ["dropped", "replaced", "slipped"].includes(stage);
+}

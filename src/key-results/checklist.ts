@@ -21,6 +21,7 @@ export const checklist: KeyResultKind<Settings> = {
   about: "Steps that are done or not; each item of the key result is one.",
   unit: "steps",
   settings,
+  adds: () => 1,
   measure(keyResult, facts) {
     const { id, settings: target } = keyResult;
     const { unit = checklist.unit } = target;

@@ -1,6 +1,6 @@
 /** What a kind of key result is: its settings in the plan, and how far it is by the facts. */
 import type { z } from "zod";
-import type { AssessedGroup, Progress } from "../domain/assessment.ts";
+import type { AssessedGroup, AssessedItem, Progress } from "../domain/assessment.ts";
 import type { CiJob, CoverageSnapshot } from "../domain/facts.ts";
 import type { NumberInput, Provenance } from "../domain/number.ts";
 import type { KeyResult } from "../domain/plan.ts";
@@ -18,6 +18,8 @@ export interface KeyResultKind<Settings> {
   readonly optionalNames?: RegExp;
   /** A strict object of the keys that this kind adds to a key result: `goal`, `stretch` and its own. */
   readonly settings: z.ZodType<Settings>;
+  /** What landing an item adds towards the goal, for kinds that add up: those can be forecast. */
+  readonly adds?: (item: AssessedItem) => number;
   /** Pure. Never throws on a plan and facts that passed their schemas; what is not known is undefined. */
   measure(keyResult: KeyResult<Settings>, facts: Facts): Measurement;
 }

@@ -45,6 +45,7 @@ export const sum: KeyResultKind<Settings> = {
   unit: "items",
   optionalNames: /^counted$/,
   settings,
+  adds: added.of,
   measure(keyResult, facts) {
     const { goal, stretch, unit = sum.unit } = keyResult.settings;
     const landed = itemsSum(itemsUnder(facts.groups, ["landed"]), added).value;

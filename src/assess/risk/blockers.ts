@@ -3,24 +3,22 @@ import { dayOf, daysBetween } from "../../calendar.ts";
 import type { AssessedItem, ItemLink } from "../../domain/assessment.ts";
 import type { WorkItem } from "../../domain/facts.ts";
 import type { Blocker } from "../../domain/risk.ts";
-import { isDone, type Stage } from "../../domain/stage.ts";
+import { isSettled } from "../../domain/stage.ts";
 import type { CalendarDate, Instant } from "../../domain/time.ts";
+import type { MilestoneRule } from "./milestone.ts";
 import { pullBlockers } from "./pull-blockers.ts";
 
 export interface BlockerFacts {
   readonly assessed: AssessedItem;
   readonly workItems: ReadonlyMap<string, WorkItem>;
   readonly asOf: Instant;
-  /** From then on a pull request needs the release's milestone to merge; undefined: nobody asks for it. */
-  readonly milestoneFrom?: Instant;
-  /** Title of that milestone, e.g. `v1.20`. */
-  readonly milestone: string;
+  readonly rule: MilestoneRule;
 }
 
 /** None for an item that is done or given up. */
 export function blockersOf(facts: BlockerFacts): readonly Blocker[] {
   const { assessed, workItems } = facts;
-  if (isOver(assessed.stage)) return [];
+  if (isSettled(assessed.stage)) return [];
   const works = assessed.links.flatMap(({ ref }) => workItems.get(ref) ?? []);
   const open = works.filter(({ kind, state }) => kind === "pull-request" && state === "open");
   return [
@@ -29,10 +27,6 @@ export function blockersOf(facts: BlockerFacts): readonly Blocker[] {
     ...soak(facts, works),
     ...(open.length === 0 ? withoutPull(assessed, works) : []),
   ];
-}
-
-function isOver(stage: Stage): boolean {
-  return isDone(stage) || ["dropped", "replaced", "slipped"].includes(stage);
 }
 
 function unmetNeed({ ref, url, state, title }: ItemLink): Blocker {

@@ -3,12 +3,12 @@ import { dayOf, daysBetween } from "../../calendar.ts";
 import type { WorkEvent, WorkItem } from "../../domain/facts.ts";
 import type { Actor, Blocker } from "../../domain/risk.ts";
 import type { CalendarDate, Instant } from "../../domain/time.ts";
-import { approvalOf, blockingLabels } from "./approval.ts";
+import { approvalOf, blockingLabels, type Approval } from "./approval.ts";
+import { lacksMilestone, type MilestoneRule } from "./milestone.ts";
 
 export interface PullContext {
   readonly asOf: Instant;
-  readonly milestoneFrom?: Instant;
-  readonly milestone: string;
+  readonly rule: MilestoneRule;
 }
 
 /** Nothing for a pull request that only waits to be merged. */
@@ -109,22 +109,25 @@ function holder(work: WorkItem): Pick<Finding, "move" | "who"> {
   return { move: "author", who: event?.actor === undefined ? [] : [event.actor] };
 }
 
+/** What changes are asked for is not approved again before they are made. */
 function approvals(work: WorkItem): readonly Blocker[] {
   const approval = approvalOf(work);
   if (approval === undefined || work.review === "changes-requested") return [];
-  const { isReviewed, isApproved, by } = approval;
   const since = lastOf(work, "pushed") ?? (work.createdAt && dayOf(work.createdAt));
-  const reviewer = { action: "review it", move: "reviewer", who: work.reviewers ?? [] } as const;
-  const missing: readonly Finding[] =
-    by === "review"
-      ? [{ kind: "missing-review", what: "no approving review yet", ...reviewer }]
-      : [
-          ...(isReviewed
-            ? []
-            : [{ kind: "missing-lgtm", what: "lgtm is missing", ...reviewer } as const]),
-          ...(isApproved ? [] : [missingApproval(work)]),
-        ];
-  return isReviewed && isApproved ? [] : missing.map((one) => blocker(work, { ...one, since }));
+  return missingOf(work, approval).map((one) => blocker(work, { ...one, since }));
+}
+
+function missingOf(work: WorkItem, { isReviewed, isApproved, by }: Approval): readonly Finding[] {
+  const isPlain = by === "review";
+  const review: Finding = {
+    kind: isPlain ? "missing-review" : "missing-lgtm",
+    what: isPlain ? "no approving review yet" : "lgtm is missing",
+    action: "review it",
+    move: "reviewer",
+    who: work.reviewers ?? [],
+  };
+  const findings = isReviewed ? [] : [review];
+  return isPlain || isApproved ? findings : [...findings, missingApproval(work)];
 }
 
 function missingApproval({ assignees: who = [] }: WorkItem): Finding {
@@ -132,18 +135,16 @@ function missingApproval({ assignees: who = [] }: WorkItem): Finding {
   return { kind: "missing-approval", what, action: "approve it", move: "approver", who };
 }
 
-/** After code freeze Tide merges nothing without the milestone. */
-function milestone(work: WorkItem, context: PullContext): readonly Blocker[] {
-  const { milestoneFrom, asOf } = context;
-  if (milestoneFrom === undefined || asOf < milestoneFrom) return [];
-  if (work.milestone === context.milestone) return [];
+/** The release team decides what still comes into the release. */
+function milestone(work: WorkItem, { rule, asOf }: PullContext): readonly Blocker[] {
+  if (!lacksMilestone(work, rule, asOf)) return [];
   return [
     blocker(work, {
       kind: "no-milestone",
-      what: `it is not in the milestone ${context.milestone}, without which nothing merges now`,
-      action: `put it into ${context.milestone}, or ask for an exception`,
+      what: `it is not in the milestone ${rule.milestone}, without which nothing merges now`,
+      action: `put it into ${rule.milestone}, or ask for an exception`,
       move: "release team",
-      since: dayOf(milestoneFrom),
+      since: rule.from && dayOf(rule.from),
     }),
   ];
 }
