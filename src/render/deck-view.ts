@@ -2,6 +2,7 @@
 import type { Block, Deck, Figure, Inline, ListItem, Slide } from "../domain/deck.ts";
 import { chartSvg } from "./charts/chart.ts";
 import { figuresInRow } from "./fit/figure-pieces.ts";
+import { settingOf, type Setting } from "./fit/setting.ts";
 import { safeProseUrl } from "./safe-url.ts";
 import { tableView } from "./table-view.ts";
 import { safeMarkup } from "./templates.ts";
@@ -17,23 +18,25 @@ export function slideViews(deck: Deck): readonly object[] {
   }));
 }
 
-function slideView({ id, layout, kicker, title, part, blocks, notes }: Slide): object {
+function slideView(slide: Slide): object {
+  const { id, layout, kicker, title, part, blocks, notes } = slide;
+  const setting = settingOf(slide);
   return {
     id,
-    layout,
+    look: setting.name === undefined ? layout : `${layout} ${setting.name}`,
     isCover: layout === "title",
     kicker: kicker ?? null,
     title: inlineViews(title),
     part: part === undefined ? null : `(${part.number}/${part.of})`,
     blocks: blocks.map((block, index) => ({
       template: `blocks/${block.kind}`,
-      ...blockView(block, `${id}.${index + 1}`),
+      ...blockView(block, `${id}.${index + 1}`, setting),
     })),
     notes: notes === undefined ? null : notes.map(inlineViews),
   };
 }
 
-function blockView(block: Block, id: string): object {
+function blockView(block: Block, id: string, setting: Setting): object {
   switch (block.kind) {
     case "paragraph":
       return { inlines: inlineViews(block.inlines), isSmall: block.size === "small" };
@@ -47,7 +50,7 @@ function blockView(block: Block, id: string): object {
       return tableView(block, inlineViews);
     case "figures":
       return {
-        inRow: figuresInRow(block.figures),
+        inRow: figuresInRow(block.figures, setting),
         figures: block.figures.map(figureView),
       };
     case "chart":

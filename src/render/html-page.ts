@@ -7,6 +7,7 @@ import { RenderError } from "../domain/errors.ts";
 import type { Assets, Hash } from "../ports.ts";
 import { slideViews } from "./deck-view.ts";
 import { fit } from "./fit/fit.ts";
+import { settings } from "./fit/setting.ts";
 import { fontFaces, undrawn, type FontFace } from "./fonts.ts";
 import { measureProperties } from "./measures.ts";
 import { shownDeck } from "./shown-deck.ts";
@@ -29,13 +30,16 @@ interface Tools {
 export async function htmlPage(deck: Deck, { assets, hash }: Tools): Promise<HtmlPage> {
   const files = await assets.templates();
   const fill = await compileTemplates(files);
-  const fitted = fit(shownDeck(deck));
+  const fitted = fit(shownDeck(deck), [settings.aside, settings.large]);
   const slides = slideViews(fitted);
   const content = fill("slides", { slides });
   const faces = await Promise.all(
     fontFaces(content, content.includes("<code")).map((face) => fontRule(face, assets)),
   );
-  const looks = [fileIn(files, "theme.css"), fileIn(files, "present.css")];
+  const { theme = "default" } = deck;
+  const looks = ["slides.css", `themes/${theme}/theme.css`, "present.css"].map((name) =>
+    fileIn(files, name),
+  );
   const style = [measureProperties(), ...faces, ...looks].join("");
   const script = fileIn(files, "present.js");
   const html = fill("deck", {

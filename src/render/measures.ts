@@ -1,55 +1,121 @@
-/** All lengths of a slide, in px of a 1280 × 720 page: the style sheet and the fitting both read them here. */
+/**
+ * All lengths of a slide, in px of a 1280 × 720 page: the style sheet and the fitting both read them
+ * here. No text is smaller than 24 px, which are 18 pt on a slide 13.33 in wide.
+ */
 
-export const measures = {
+const page = {
   slideWidth: 1280,
   slideHeight: 720,
-  marginX: 80,
-  marginTop: 52,
-  marginBottom: 30,
-  footLine: 24,
-  footGap: 18,
-  kickerLine: 34,
+  marginX: 72,
+  marginTop: 42,
+  marginBottom: 22,
+  footLine: 30,
+  footGap: 10,
+  labelSize: 24,
+  kickerLine: 32,
   pageNumberWidth: 140,
-  titleSize: 40,
+  titleSize: 42,
   titleLine: 48,
-  titleGap: 26,
-  statementSize: 56,
-  statementLine: 66,
-  coverSize: 84,
-  coverLine: 92,
+  titleGap: 24,
+  titleWidth: 1136,
+  statementSize: 68,
+  statementLine: 78,
+  coverSize: 104,
+  coverLine: 112,
   coverTop: 84,
+  bodyWidth: 1136,
+  measureWidth: 1060,
+  captionLine: 30,
+  captionGap: 10,
+  ruleWidth: 1,
+} as const;
+
+/** Of what a page holds much of. */
+const regular = {
+  ...page,
   textSize: 24,
   textLine: 34,
-  smallSize: 19,
-  smallLine: 26,
-  headingSize: 27,
-  headingLine: 36,
+  smallSize: 24,
+  smallLine: 32,
+  headingSize: 28,
+  headingLine: 38,
   headingGap: 10,
-  blockGap: 24,
-  measureWidth: 1060,
+  blockGap: 20,
   itemGap: 10,
   itemIndent: 34,
+  cellSize: 24,
   cellLine: 30,
-  cellPadY: 7,
+  cellPadY: 6,
   cellPadX: 14,
-  ruleWidth: 1,
   figureSize: 60,
   figureLine: 68,
   figureGap: 36,
   calloutPadY: 16,
   calloutPadX: 24,
   calloutMark: 40,
-  captionGap: 10,
 } as const;
 
+export type Measures = Readonly<Record<keyof typeof regular, number>>;
+
+/** One step larger, for what leaves the room for it. */
+const large: Measures = {
+  ...regular,
+  textSize: 32,
+  textLine: 44,
+  headingSize: 34,
+  headingLine: 44,
+  headingGap: 14,
+  blockGap: 32,
+  itemGap: 16,
+  itemIndent: 42,
+  cellSize: 28,
+  cellLine: 36,
+  cellPadY: 11,
+  figureSize: 80,
+  figureLine: 88,
+  calloutPadY: 20,
+  calloutMark: 48,
+};
+
+/** Large text with its title in a panel beside it. */
+const aside: Measures = {
+  ...large,
+  titleSize: 40,
+  titleLine: 48,
+  titleWidth: 352,
+  bodyWidth: 688,
+  measureWidth: 688,
+};
+
+/** By the word that a slide says, and under which the style sheet has them. */
+export const measuresOf = { regular, large, aside } as const satisfies Record<string, Measures>;
+
+export const measures: Measures = regular;
+
 /** What a line of text on a slide may be as wide as. */
-export const contentWidth = measures.slideWidth - 2 * measures.marginX;
+export const contentWidth = page.bodyWidth;
 
 /** The measures as custom properties in rem; the style sheet says how large a rem is. */
 export function measureProperties(): string {
-  const lines = Object.entries(measures).map(
+  const { large: larger, aside: beside } = measuresOf;
+  return [
+    rule(":root", Object.entries(regular)),
+    rule(".slide.large, .slide.aside", changed(larger, regular)),
+    rule(".slide.aside", changed(beside, larger)),
+  ].join("");
+}
+
+type Lengths = readonly (readonly [name: string, length: number])[];
+
+function changed(measures: Measures, from: Measures): Lengths {
+  const before = new Map<string, number>(Object.entries(from));
+  return Object.entries(measures).filter(([name, length]) => before.get(name) !== length);
+}
+
+function rule(selector: string, lengths: Lengths): string {
+  const lines = lengths.map(
     ([name, length]) =>
       `--${name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}: ${length / 16}rem;`,
   );
-  return `:root {\n${lines.join("\n")}\n}\n`;
+  return `${selector} {\n${lines.join("\n")}\n}\n`;
 }

@@ -21,7 +21,7 @@ describe("the package", async () => {
 
   test.each([
     ["without a template", "blocks/table.hbs", undefined],
-    ["without its theme", "theme.css", undefined],
+    ["without its theme", "themes/default/theme.css", undefined],
     ["with a template that does not end", "blocks/table.hbs", "{{#if rows}}"],
     ["with a template that asks for what is not there", "blocks/table.hbs", "{{nothing}}"],
     ["with a template that calls itself", "blocks/table.hbs", "{{> blocks/table}}"],

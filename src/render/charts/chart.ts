@@ -8,7 +8,7 @@ import { progressPlot } from "./progress-plot.ts";
 import { drawing } from "./svg.ts";
 
 /** What stands over the drawing: its title. */
-const captionHeight = measures.cellLine + measures.captionGap;
+const captionHeight = measures.captionLine + measures.captionGap;
 
 /** Heights in px, title included, between which a chart reads well. */
 export function chartHeights(chart: Chart): { readonly least: number; readonly most: number } {

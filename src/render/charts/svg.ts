@@ -68,14 +68,14 @@ interface PatchedLabel {
   readonly isBold: boolean;
 }
 
-/** The width in px of a label, in the text size of a slide. */
+/** The width in px of a label. */
 export function labelWidth(text: string, face: "regular" | "semibold" = "regular"): number {
-  return textWidth({ text, face, size: styles.text.size, lead: 0 });
+  return textWidth({ text, face, size: styles.caption.size, lead: 0 });
 }
 
 /** The text, cut to a width in px as a bold label. */
 export function shortLabel(text: string, width: number): string {
-  return shortText(text, { style: { ...styles.text, isBold: true }, width, lines: 1 });
+  return shortText(text, { style: { ...styles.caption, isBold: true }, width, lines: 1 });
 }
 
 function shown(value: string | number): string {

@@ -1,7 +1,7 @@
 /** How wide each column of a table is: as wide as it needs to be, the rest by weight. */
 import type { Row, TableBlock } from "../../domain/deck.ts";
-import { contentWidth, measures } from "../measures.ts";
-import { styles, textRuns } from "./text-runs.ts";
+import type { Setting } from "./setting.ts";
+import { textRuns } from "./text-runs.ts";
 import { textWidth, type TextRun } from "./text-width.ts";
 
 /** No word makes a column wider than this share of the table, and none of more columns than fit. */
@@ -19,11 +19,12 @@ interface Need {
 }
 
 /** Widths in px that add up to the width of a slide's content. */
-export function columnWidths(table: TableBlock): readonly number[] {
-  const needs = table.columns.map((column, index) => need(table, index, column.weight ?? 1));
+export function columnWidths(table: TableBlock, setting: Setting): readonly number[] {
+  const { bodyWidth } = setting.measures;
+  const needs = table.columns.map((_, index) => need(table, index, setting));
   const most = needs.reduce((sum, one) => sum + one.most, 0);
-  if (most <= contentWidth) return grow(needs, contentWidth - most);
-  return share(needs, contentWidth);
+  if (most <= bodyWidth) return grow(needs, bodyWidth - most);
+  return share(needs, bodyWidth);
 }
 
 function grow(needs: readonly Need[], surplus: number): readonly number[] {
@@ -57,22 +58,22 @@ function normalized(widths: readonly number[], width: number): readonly number[]
   return widths.map((one) => (one * width) / sum);
 }
 
-function need(table: TableBlock, index: number, weight: number): Need {
-  const title = textRuns(
-    [{ kind: "text", text: table.columns[index]?.title ?? "" }],
-    styles.columnTitle,
-  );
-  const texts = [title, ...table.rows.slice(0, sampledRows).map((row) => runsOf(row, index))];
+function need({ columns, rows }: TableBlock, index: number, setting: Setting): Need {
+  const { measures, styles } = setting;
+  const { title: text = "", weight = 1 } = columns[index] ?? {};
+  const title = textRuns([{ kind: "text", text }], styles.columnTitle);
+  const texts = [title, ...rows.slice(0, sampledRows).map((row) => runsOf(row, index, setting))];
   const padding = 2 * measures.cellPadX + 2;
   const words = texts.flatMap((runs) => runs.flatMap(wordRuns)).map(textWidth);
   const lines = texts.map((runs) => runs.reduce((sum, run) => sum + textWidth(run), 0));
   const longest = Math.max(widest * styles.cell.size, ...words) + padding;
-  const least = Math.min(longest, contentWidth * maxWordShare, contentWidth / table.columns.length);
+  const { bodyWidth } = measures;
+  const least = Math.min(longest, bodyWidth * maxWordShare, bodyWidth / columns.length);
   return { least, most: Math.max(least, Math.max(0, ...lines) * 1.03 + padding), weight };
 }
 
 /** The title of a group runs over the whole row where nothing stands beside it. */
-function runsOf(row: Row, index: number): readonly TextRun[] {
+function runsOf(row: Row, index: number, { styles }: Setting): readonly TextRun[] {
   if (row.role === "heading" && isAlone(row)) return [];
   const style = { ...styles.cell, isBold: row.role === "heading" || row.role === "total" };
   return textRuns(row.cells[index] ?? [], style);

@@ -7,48 +7,50 @@ import type {
   ParagraphBlock,
 } from "../../domain/deck.ts";
 import { chartHeights } from "../charts/chart.ts";
-import { contentWidth, measures } from "../measures.ts";
 import { figurePieces } from "./figure-pieces.ts";
 import { listPieces } from "./list-pieces.ts";
 import type { Part, Piece } from "./piece.ts";
+import { settings, type Setting } from "./setting.ts";
 import { shorten, shortText, splitText, textHeight } from "./shorten.ts";
 import { tablePieces } from "./table-pieces.ts";
-import { styles } from "./text-runs.ts";
 
 const maxLines = { heading: 2, callout: 7, paragraph: 8 };
 
 /** The pieces of a slide's blocks, in order. Prose was read before. */
-export function pieces(blocks: readonly Block[]): readonly Piece[] {
+export function pieces(
+  blocks: readonly Block[],
+  setting: Setting = settings.regular,
+): readonly Piece[] {
+  const { blockGap } = setting.measures;
+  const ordinary = {
+    stretch: 0,
+    gapInside: blockGap,
+    headHeight: 0,
+    gapAfter: blockGap,
+    keepWithNext: false,
+    keepWithPrevious: false,
+  };
   return blocks.flatMap((block, source) =>
-    partsOf(block).map((part) => ({ ...ordinary, ...part, source })),
+    partsOf(block, setting).map((part) => ({ ...ordinary, ...part, source })),
   );
 }
 
-const ordinary = {
-  stretch: 0,
-  gapInside: measures.blockGap,
-  headHeight: 0,
-  gapAfter: measures.blockGap,
-  keepWithNext: false,
-  keepWithPrevious: false,
-} as const;
-
-function partsOf(block: Block): readonly Part[] {
+function partsOf(block: Block, setting: Setting): readonly Part[] {
   switch (block.kind) {
     case "paragraph":
-      return paragraphPieces(block);
+      return paragraphPieces(block, setting);
     case "heading":
-      return [headingPiece(block)];
+      return [headingPiece(block, setting)];
     case "list":
-      return listPieces(block);
+      return listPieces(block, setting);
     case "table":
-      return tablePieces(block);
+      return tablePieces(block, setting);
     case "figures":
-      return figurePieces(block);
+      return figurePieces(block, setting);
     case "callout":
-      return [calloutPiece(block)];
+      return [calloutPiece(block, setting)];
     case "chart":
-      return [chartPiece(block)];
+      return [chartPiece(block, setting)];
     case "prose":
       throw new Error("prose is read before it is fitted");
     default:
@@ -56,7 +58,7 @@ function partsOf(block: Block): readonly Part[] {
   }
 }
 
-function paragraphPieces(block: ParagraphBlock): readonly Part[] {
+function paragraphPieces(block: ParagraphBlock, { measures, styles }: Setting): readonly Part[] {
   const isSmall = block.size === "small";
   const style = isSmall ? styles.small : styles.text;
   const place = { style, width: measures.measureWidth, lines: maxLines.paragraph };
@@ -67,8 +69,8 @@ function paragraphPieces(block: ParagraphBlock): readonly Part[] {
   }));
 }
 
-function headingPiece(block: HeadingBlock): Part {
-  const place = { style: styles.heading, width: contentWidth, lines: maxLines.heading };
+function headingPiece(block: HeadingBlock, { measures, styles }: Setting): Part {
+  const place = { style: styles.heading, width: measures.bodyWidth, lines: maxLines.heading };
   const inlines = shorten(block.inlines, place);
   const height = textHeight(inlines, place);
   return {
@@ -79,15 +81,15 @@ function headingPiece(block: HeadingBlock): Part {
   };
 }
 
-function chartPiece(block: ChartBlock): Part {
-  const place = { style: styles.cell, width: contentWidth, lines: 1 };
+function chartPiece(block: ChartBlock, { measures, styles }: Setting): Part {
+  const place = { style: styles.caption, width: measures.bodyWidth, lines: 1 };
   const chart = { ...block.chart, title: shortText(block.chart.title, place) };
   const { least, most } = chartHeights(chart);
   return { block: { ...block, chart }, height: least, stretch: most - least };
 }
 
-function calloutPiece(block: CalloutBlock): Part {
-  const width = contentWidth - 2 * measures.calloutPadX - measures.calloutMark;
+function calloutPiece(block: CalloutBlock, { measures, styles }: Setting): Part {
+  const width = measures.bodyWidth - 2 * measures.calloutPadX - measures.calloutMark;
   const place = { style: styles.text, width, lines: maxLines.callout };
   const inlines = shorten(block.inlines, place);
   return {

@@ -1,6 +1,6 @@
 /** Inlines as runs of text, set in one of the styles of a slide. */
 import type { Inline } from "../../domain/deck.ts";
-import { measures } from "../measures.ts";
+import { measures, type Measures } from "../measures.ts";
 import type { TextRun } from "./text-width.ts";
 
 /** How a text is set: size and distance of its lines in px. */
@@ -10,20 +10,28 @@ export interface TextStyle {
   readonly isBold?: boolean;
 }
 
-export const styles = {
-  kicker: { size: measures.textSize, line: measures.kickerLine, isBold: true },
-  foot: { size: measures.smallSize, line: measures.footLine },
-  text: { size: measures.textSize, line: measures.textLine },
-  small: { size: measures.smallSize, line: measures.smallLine },
-  heading: { size: measures.headingSize, line: measures.headingLine, isBold: true },
-  cell: { size: measures.textSize, line: measures.cellLine },
-  columnTitle: { size: measures.textSize, line: measures.cellLine, isBold: true },
-  figure: { size: measures.figureSize, line: measures.figureLine, isBold: true },
-  content: { size: measures.titleSize, line: measures.titleLine, isBold: true },
-  statement: { size: measures.statementSize, line: measures.statementLine, isBold: true },
-  title: { size: measures.coverSize, line: measures.coverLine, isBold: true },
-} as const satisfies Record<string, TextStyle>;
+/** The styles of texts by what they are for. */
+export type Styles = ReturnType<typeof stylesOf>;
 
+export function stylesOf(lengths: Measures) {
+  return {
+    kicker: { size: lengths.labelSize, line: lengths.kickerLine, isBold: true },
+    foot: { size: lengths.smallSize, line: lengths.footLine },
+    text: { size: lengths.textSize, line: lengths.textLine },
+    small: { size: lengths.smallSize, line: lengths.smallLine },
+    heading: { size: lengths.headingSize, line: lengths.headingLine, isBold: true },
+    cell: { size: lengths.cellSize, line: lengths.cellLine },
+    columnTitle: { size: lengths.cellSize, line: lengths.cellLine, isBold: true },
+    figure: { size: lengths.figureSize, line: lengths.figureLine, isBold: true },
+    caption: { size: lengths.labelSize, line: lengths.captionLine },
+    content: { size: lengths.titleSize, line: lengths.titleLine, isBold: true },
+    statement: { size: lengths.statementSize, line: lengths.statementLine, isBold: true },
+    title: { size: lengths.coverSize, line: lengths.coverLine, isBold: true },
+  } as const satisfies Record<string, TextStyle>;
+}
+
+/** Of a page in regular size. */
+export const styles = stylesOf(measures);
 /** What stands before a status: its shape and a space, in sizes of the text. */
 const shapeWidth = 1.2;
 

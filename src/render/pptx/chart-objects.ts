@@ -9,20 +9,24 @@ import type { Box, NativeObject } from "./native.ts";
 import type { Palette } from "./palette.ts";
 import { progressObjects } from "./progress-objects.ts";
 
-const captionHeight = measures.cellLine + measures.captionGap;
+const captionHeight = measures.captionLine + measures.captionGap;
 
 export function chartObjects(
   block: ChartBlock,
   { x, y, height }: Box,
   palette: Palette,
 ): readonly NativeObject[] {
-  const caption = plain(block.chart.title, { style: styles.cell, color: palette.quiet, palette });
+  const caption = plain(block.chart.title, {
+    style: styles.caption,
+    color: palette.quiet,
+    palette,
+  });
   const box = { x, y: y + captionHeight, width: contentWidth, height: height - captionHeight };
   return [
     {
       kind: "text",
       name: "Chart title",
-      box: { ...box, y, height: measures.cellLine },
+      box: { ...box, y, height: measures.captionLine },
       paragraphs: [caption],
     },
     ...plotObjects(block, box, palette),

@@ -32,28 +32,47 @@ export interface Palettes {
 
 /** Of the light theme. Throws a RenderError for a color that the style sheet does not tell. */
 export function palettesIn(css: string): Palettes {
-  const page = colorsIn(css, ":root");
-  const cover = new Map([...page, ...colorsIn(css, ".slide.title")]);
-  return { page: palette(page), cover: palette(cover) };
+  const [light, dark] = [colorsIn(css, "light"), colorsIn(css, "dark")];
+  const page = paletteOf((name) => colorOf(light, name));
+  const cover = paletteOf((name) => {
+    const own = ownOfCover[name];
+    return own === undefined ? colorOf(dark, name) : colorOf(dark, own);
+  });
+  return { page, cover };
 }
 
-/** Custom properties with a color in the first rule of a selector. */
-function colorsIn(css: string, selector: string): ReadonlyMap<string, string> {
-  const [, rule = ""] = css.split(`\n${selector} {`);
-  const [own = ""] = rule.split("}");
-  const colors = own.matchAll(/--([\w-]+):\s*#([\da-f]{6})\s*;/gi);
-  return new Map(Array.from(colors, ([, name = "", color = ""]) => [name, color.toUpperCase()]));
+/** What the cover has in the place of a color of the dark theme. */
+const ownOfCover: Readonly<Partial<Record<keyof Palette, string>>> = {
+  paper: "cover",
+  ink: "cover-ink",
+  quiet: "cover-quiet",
+  rule: "cover-quiet",
+  accent: "cover-accent",
+  "accent-line": "cover-accent",
+};
+
+/** Custom properties with a color, of which those for light and dark are written as `light-dark(…)`. */
+function colorsIn(css: string, scheme: "light" | "dark"): ReadonlyMap<string, string> {
+  const colors = css.matchAll(
+    /--([\w-]+):\s*(?:light-dark\(\s*#([\da-f]{6})\s*,\s*#([\da-f]{6})\s*\)|#([\da-f]{6}))\s*;/gi,
+  );
+  return new Map(
+    Array.from(colors, ([, name = "", light = "", dark = "", both = ""]) => {
+      const color = both || (scheme === "light" ? light : dark);
+      return [name, color.toUpperCase()];
+    }),
+  );
 }
 
-function palette(colors: ReadonlyMap<string, string>): Palette {
-  return Object.fromEntries(names.map((name) => [name, color(colors, name)])) as Palette;
+function paletteOf(color: (name: keyof Palette) => string): Palette {
+  return Object.fromEntries(names.map((name) => [name, color(name)])) as Palette;
 }
 
-function color(colors: ReadonlyMap<string, string>, name: string): string {
+function colorOf(colors: ReadonlyMap<string, string>, name: string): string {
   const found = colors.get(name);
   if (found !== undefined) return found;
-  throw new RenderError(`templates/theme.css: there is no color --${name} such as #1f5cb8`, {
+  throw new RenderError(`the theme has no color --${name} such as light-dark(#1f5cb8, #86b4ff)`, {
     code: "template",
-    hint: "PowerPoint slides take their colors from :root of that file.",
+    hint: "Every theme.css below templates/themes/ has the same colors as that of the default theme.",
   });
 }

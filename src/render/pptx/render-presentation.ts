@@ -12,6 +12,7 @@ export async function renderPresentation(
   deck: Deck,
   templates: ReadonlyMap<string, string>,
 ): Promise<Uint8Array> {
-  const native = nativeDeck(fit(shownDeck(deck)), palettesIn(templates.get("theme.css") ?? ""));
+  const theme = templates.get(`themes/${deck.theme ?? "default"}/theme.css`) ?? "";
+  const native = nativeDeck(fit(shownDeck(deck)), palettesIn(theme));
   return finished(await presentation(native), native, deck.asOf);
 }

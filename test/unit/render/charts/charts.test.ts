@@ -5,8 +5,9 @@ import { chartHeights, chartSvg } from "../../../../src/render/charts/chart.ts";
 import { placeFlags } from "../../../../src/render/charts/flags.ts";
 import { hatchPath } from "../../../../src/render/charts/hatch.ts";
 import { flow, stagger } from "../../../../src/render/charts/label-places.ts";
+import { contentWidth } from "../../../../src/render/measures.ts";
 
-const room = 1120;
+const room = contentWidth;
 const span = fc.record({
   x: fc.integer({ min: 0, max: room }),
   width: fc.integer({ min: 10, max: 400 }),

@@ -12,7 +12,7 @@ import { anyDeck } from "../../../builders/any-deck.ts";
 import { deckOf, sampleDeck } from "../sample-deck.ts";
 import { content, link, number, paragraph, status, text } from "../sample-parts.ts";
 
-const palettes = palettesIn((await nodeAssets().templates()).get("theme.css") ?? "");
+const palettes = palettesIn((await nodeAssets().templates()).get("themes/default/theme.css") ?? "");
 
 function nativeOf(deck: Deck) {
   return nativeDeck(fit(shownDeck(deck)), palettes);
