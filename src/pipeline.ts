@@ -3,19 +3,22 @@ import { assess } from "./assess/assess.ts";
 import { compose } from "./compose/compose.ts";
 import type { Artifact } from "./domain/artifact.ts";
 import type { Assessment } from "./domain/assessment.ts";
+import type { CutName } from "./domain/cut.ts";
 import { PlanError } from "./domain/errors.ts";
 import type { NamedNumber } from "./domain/number.ts";
 import type { collectSnapshot as collectNow } from "./pipeline/collect-snapshot.ts";
-import { checkPlaceholders, checkPlan, nearestNumber } from "./pipeline/check-plan.ts";
+import { checkPlaceholders, checkPlan, checkTheme, nearestNumber } from "./pipeline/check-plan.ts";
 import {
   loadInputs,
   type Inputs,
   type PlanText,
   type SnapshotChoice,
 } from "./pipeline/load-inputs.ts";
+import type { PostEffects, PostOrder, PostResult } from "./pipeline/post-report.ts";
+import { loadLogo, type Logo } from "./pipeline/load-logo.ts";
 import type { Effects, Files } from "./ports.ts";
 import { publish } from "./publish/publish.ts";
-import { render } from "./render/render.ts";
+import { render, type Rendered } from "./render/render.ts";
 
 export { parseAsOf } from "./archive/as-of.ts";
 export type {
@@ -25,6 +28,7 @@ export type {
   SourceEvent,
 } from "./pipeline/collect-snapshot.ts";
 export type { PlanText, SnapshotChoice } from "./pipeline/load-inputs.ts";
+export type { PostEffects, PostOrder, PostResult } from "./pipeline/post-report.ts";
 export type { Effects } from "./ports.ts";
 export { maxPlanBytes } from "./plan/parse-plan.ts";
 
@@ -44,6 +48,7 @@ export interface Built {
   readonly slideCount: number | undefined;
   readonly inputs: Inputs;
   readonly plan: PlanText;
+  readonly logo: Logo | undefined;
 }
 
 /** The world to a snapshot. Loaded late: a build from a snapshot needs none of it. */
@@ -52,16 +57,46 @@ export const collectSnapshot: typeof collectNow = async (...given) => {
   return collect(...given);
 };
 
-/** Plan and snapshots to artifacts, in the formats asked for. */
+/** A cut of the report, and the formats to make it in. */
+export interface Edition {
+  readonly cut: CutName;
+  readonly formats: readonly string[];
+}
+
+/** Plan and snapshots to the whole report, in the formats asked for. */
 export async function buildDeck(
   effects: Effects,
-  input: DeckInput & { readonly formats: readonly string[] },
+  { formats, ...input }: DeckInput & { readonly formats: readonly string[] },
+): Promise<Built> {
+  return buildEditions(effects, { ...input, editions: [{ cut: "meeting", formats }] });
+}
+
+/** Plan and snapshots to one or more cuts of the report. */
+export async function buildEditions(
+  effects: Effects,
+  input: DeckInput & { readonly editions: readonly Edition[] },
 ): Promise<Built> {
   const { inputs, assessment } = await assessDeck(effects.files, input);
-  const deck = compose(assessment);
-  const { notices, ...rendered } = await render(effects, { deck, assessment }, input.formats);
-  const told = { ...assessment, notices: [...assessment.notices, ...notices] };
-  return { ...rendered, assessment: told, inputs, plan: input.plan };
+  const logo = await loadLogo(effects.files, input.plan.file, inputs.plan);
+  checkTheme(inputs.plan, await effects.assets.templates());
+  const made: Rendered[] = [];
+  for (const { cut, formats } of input.editions) {
+    const deck = { ...compose(assessment, { cut }), ...(logo && { logo: logo.picture }) };
+    const name = cut === "meeting" ? "deck" : cut;
+    made.push(await render(effects, { name, deck, assessment }, formats));
+  }
+  const notices = made.flatMap((one) => one.notices);
+  return {
+    assessment: { ...assessment, notices: [...assessment.notices, ...notices] },
+    // What is of no cut, such as the calendar, is there once.
+    artifacts: [
+      ...new Map(made.flatMap(({ artifacts }) => artifacts.map((one) => [one.path, one]))).values(),
+    ],
+    slideCount: made.find(({ slideCount }) => slideCount !== undefined)?.slideCount,
+    inputs,
+    plan: input.plan,
+    logo,
+  };
 }
 
 /** Everything that a build does but writing and printing; all problems are thrown or in the notices. */
@@ -81,7 +116,9 @@ export async function publishDeck(
     ...file,
     bytes: encode(text),
   }));
-  const inputs = [planInput, ...snapshots];
+  const { logo } = built;
+  const logos = logo === undefined ? [] : [{ kind: "logo", ...logo } as const];
+  const inputs = [planInput, ...logos, ...snapshots];
   return publish(effects, out, {
     plan: plan.name,
     release,
@@ -89,6 +126,24 @@ export async function publishDeck(
     inputs,
     artifacts: built.artifacts,
   });
+}
+
+/**
+ * The report to the places that its plan names, or what that would change. Throws a PlanError where
+ * the plan names none; why a single place was refused stands in its result.
+ */
+export async function postDeck(
+  effects: PostEffects & Effects,
+  input: DeckInput,
+  order: PostOrder,
+): Promise<readonly PostResult[]> {
+  const { postReport } = await import("./pipeline/post-report.ts");
+  const { inputs, assessment } = await assessDeck(effects.files, input);
+  const deck = compose(assessment);
+  const { artifacts } = await render(effects, { deck, assessment }, ["md"]);
+  const [markdown] = artifacts.map(({ bytes }) => new TextDecoder().decode(bytes));
+  const made = { assessment, snapshot: inputs.snapshot, deck, markdown: markdown ?? "" };
+  return postReport(effects, made, order);
 }
 
 /** One named number. Throws a PlanError with the nearest name for one that there is not. */

@@ -1,12 +1,18 @@
 /** What the commands that make artifacts share: their options, the formats, the browser. */
+import { cutNames, type CutName } from "../domain/cut.ts";
 import { PlanError } from "../domain/errors.ts";
 import { startPrinter, type DisposablePrinter } from "../effects/printer.ts";
+import type { Edition } from "../index.ts";
 import { isOn, textOption, type CommandOption, type Given } from "./command.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** What is made where nothing else is asked for. */
-const usualFormats = ["md", "html", "pdf", "json", "ics"] as const;
-const formats = [...usualFormats, "pptx"] as const;
+/** What is made of each cut where nothing else is asked for. */
+const usualFormats: Readonly<Record<CutName, readonly string[]>> = {
+  meeting: ["md", "html", "pdf", "json", "ics"],
+  exec: ["md"],
+  mail: ["txt"],
+};
+const formats = [...usualFormats.meeting, "pptx", ...usualFormats.mail];
 
 export const outOption: CommandOption = {
   flags: "--out <dir>",
@@ -21,28 +27,39 @@ export const browserOption: CommandOption = {
 
 export const artifactOptions: readonly CommandOption[] = [
   {
+    flags: "--cut <list>",
+    about: "for whom: meeting is all of it, exec one page, mail plain text of 72 columns",
+    fallback: "meeting",
+  },
+  {
     flags: "--format <list>",
-    about: "which of md, html, pdf, json, ics and pptx",
-    fallback: usualFormats.join(","),
+    about: `which of md, html, pdf, json, ics, pptx and txt (default: "${usualFormats.meeting.join(",")}"; of exec md, of mail txt)`,
   },
   outOption,
   browserOption,
 ];
 
-/** The formats asked for. Throws a PlanError for one that there is not, and for too much on stdout. */
-export function formatsOf(given: Given): readonly string[] {
-  const wanted = wantedFormats(given);
-  if (textOption(given, "out") === "-") refuseMixedOutput(given, wanted);
-  return wanted;
+/**
+ * The cuts asked for, each with its formats. Throws a PlanError for a word that names none, and for
+ * too much on stdout.
+ */
+export function editionsOf(given: Given): readonly Edition[] {
+  const asked = textOption(given, "format");
+  const wanted = asked === undefined ? undefined : wordsOf("--format", asked, formats);
+  const cuts = wordsOf("--cut", textOption(given, "cut") ?? "meeting", cutNames);
+  const editions = cuts.map((cut) => ({ cut, formats: wanted ?? usualFormats[cut] }));
+  if (textOption(given, "out") === "-") refuseMixedOutput(given, editions);
+  return editions;
 }
 
 /** Starts the browser where one of the formats needs it; whoever asks disposes of it. */
 export function browserFor(
   terminal: Terminal,
   given: Given,
-  wanted: readonly string[],
+  editions: readonly Edition[],
 ): DisposablePrinter | undefined {
-  return wanted.includes("pdf") ? startBrowser(terminal, given) : undefined;
+  const isNeeded = editions.some((edition) => edition.formats.includes("pdf"));
+  return isNeeded ? startBrowser(terminal, given) : undefined;
 }
 
 /** Starts the browser; whoever asks disposes of it. */
@@ -60,20 +77,26 @@ export function askedBrowser({ environment }: Terminal, given: Given): string | 
 }
 
 /** Stdout takes one thing. */
-function refuseMixedOutput(given: Given, wanted: readonly string[]): void {
-  if (wanted.length === 1 && !isOn(given, "json")) return;
+function refuseMixedOutput(given: Given, editions: readonly Edition[]): void {
+  const count = editions.flatMap((edition) => edition.formats).length;
+  if (count === 1 && !isOn(given, "json")) return;
   throw new PlanError("--out - prints one format and nothing else", {
     code: "arguments",
     hint: isOn(given, "json") ? "leave --json out" : "name it, e.g. --format md --out -",
   });
 }
 
-function wantedFormats(given: Given): readonly string[] {
-  const wanted = (textOption(given, "format") ?? "").split(",").map((word) => word.trim());
-  const unknown = wanted.filter((word) => !(formats as readonly string[]).includes(word));
-  if (unknown.length === 0) return formats.filter((format) => wanted.includes(format));
-  throw new PlanError(`--format: "${unknown.join(", ")}" is not a format`, {
+/** Words with commas between, in the order of those that there are. */
+function wordsOf<Word extends string>(
+  option: string,
+  list: string,
+  known: readonly Word[],
+): readonly Word[] {
+  const wanted: readonly string[] = list.split(",").map((word) => word.trim());
+  const unknown = wanted.filter((word) => !known.some((one) => one === word));
+  if (unknown.length === 0) return known.filter((word) => wanted.includes(word));
+  throw new PlanError(`${option}: "${unknown.join(", ")}" is not a ${option.slice(2)}`, {
     code: "arguments",
-    hint: `it may be ${formats.join(", ")}, with commas between`,
+    hint: `it may be ${known.join(", ")}, with commas between`,
   });
 }

@@ -2,7 +2,13 @@
 import { PlanError } from "../domain/errors.ts";
 import type { Printer } from "../ports.ts";
 import { nodeEffects } from "../effects/node.ts";
-import { buildDeck, type Built, type Effects, type SnapshotChoice } from "../index.ts";
+import {
+  buildEditions,
+  type Built,
+  type Edition,
+  type Effects,
+  type SnapshotChoice,
+} from "../index.ts";
 import { gateCode } from "./attention.ts";
 import { isOn, textOption, type Given } from "./command.ts";
 import { reportFailure } from "./failures.ts";
@@ -14,7 +20,7 @@ import type { Terminal } from "./terminal.ts";
 export interface BuildRun {
   readonly terminal: Terminal;
   readonly given: Given;
-  readonly formats: readonly string[];
+  readonly editions: readonly Edition[];
   readonly printer: Printer | undefined;
 }
 
@@ -61,8 +67,10 @@ interface Begun {
   readonly built: Promise<Built>;
 }
 
-function begin({ run: { formats }, effects }: Progress, { plan, choice }: BuildJob): Begun {
-  const built = plan.read().then((text) => buildDeck(effects, { plan: text, choice, formats }));
+function begin({ run: { editions }, effects }: Progress, { plan, choice }: BuildJob): Begun {
+  const built = plan
+    .read()
+    .then((text) => buildEditions(effects, { plan: text, choice, editions }));
   // Whoever finishes it learns of a failure; that may be later.
   built.catch(() => undefined);
   return { plan, built };

@@ -1,6 +1,6 @@
 /** Collects for several plans, then builds the decks of those that could be collected for. */
 import { collectSnapshot } from "../index.ts";
-import { browserFor, formatsOf } from "./artifacts.ts";
+import { browserFor, editionsOf } from "./artifacts.ts";
 import { buildAll, type BuildJob } from "./build-plans.ts";
 import { collectWorld, type CollectWorld } from "./collect-world.ts";
 import { isOn, textOption, type Given } from "./command.ts";
@@ -9,7 +9,7 @@ import { namedPlans, type NamedPlan } from "./plans.ts";
 import { printable, type Terminal } from "./terminal.ts";
 
 export async function reportPlans(terminal: Terminal, given: Given): Promise<number> {
-  const formats = formatsOf(given);
+  const editions = editionsOf(given);
   const world = await collectWorld(terminal, given);
   const plans = await namedPlans(terminal, given.arguments, world.effects);
   const jobs: BuildJob[] = [];
@@ -21,9 +21,9 @@ export async function reportPlans(terminal: Terminal, given: Given): Promise<num
       codes.push(reportFailure(terminal, error, isOn(given, "debug")));
     }
   }
-  const printer = jobs.length === 0 ? undefined : browserFor(terminal, given, formats);
+  const printer = jobs.length === 0 ? undefined : browserFor(terminal, given, editions);
   try {
-    return Math.max(...codes, await buildAll({ terminal, given, formats, printer }, jobs));
+    return Math.max(...codes, await buildAll({ terminal, given, editions, printer }, jobs));
   } finally {
     printer?.dispose();
   }

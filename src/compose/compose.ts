@@ -1,52 +1,31 @@
 /** From the assessment to the document. Pure; no format in it. */
 import { longDate } from "../calendar.ts";
 import type { Assessment } from "../domain/assessment.ts";
+import type { CutName } from "../domain/cut.ts";
 import type { Deck, Slide } from "../domain/deck.ts";
-import type { SectionSetting } from "../domain/plan.ts";
-import type { Section } from "./contract.ts";
-import { withWrittenNotes } from "./notes/written.ts";
-import { sections } from "./registry.ts";
+import { cuts } from "./cuts/registry.ts";
 import { viewOf } from "./view.ts";
 
-export function compose(assessment: Assessment): Deck {
+/** For whom the document is, and where the whole report stands, if it was posted. */
+export interface Wish {
+  readonly cut?: CutName;
+  readonly reportUrl?: string;
+}
+
+/** The whole report where no cut is asked for. */
+export function compose(assessment: Assessment, { cut = "meeting", reportUrl }: Wish = {}): Deck {
   const { plan, release, asOf } = assessment;
   const view = viewOf(assessment);
-  const slides = arrange(plan.sections).flatMap(({ section, setting }) =>
-    withWrittenNotes(view, setting.notes, section.compose(view, setting)),
-  );
+  const slides = cuts[cut].slides(view, reportUrl);
   return {
     title: plan.title,
     language: "en",
     release,
     asOf,
-    footer: `${plan.title} · as of ${longDate(asOf.slice(0, 10))}`,
+    footer: `${plan.footer ?? plan.title} · as of ${longDate(asOf.slice(0, 10))}`,
+    ...(plan.theme && { theme: plan.theme.text }),
     slides: withUniqueIds(slides),
   };
-}
-
-interface Placed {
-  readonly section: Section;
-  readonly setting: Pick<SectionSetting, "title" | "text" | "notes">;
-  readonly isHidden: boolean;
-}
-
-/**
- * The plan's sections in the plan's order. One that it leaves out stands after the section that
- * comes before it by default; one that it hides is gone.
- */
-function arrange(settings: readonly SectionSetting[]): readonly Placed[] {
-  const named = new Set(settings.map(({ kind }) => kind));
-  const placed: Placed[] = settings.flatMap((setting) => {
-    const section = sections.find(({ kind }) => kind === setting.kind);
-    return section === undefined ? [] : [{ section, setting, isHidden: setting.isHidden }];
-  });
-  for (const [index, section] of sections.entries()) {
-    if (named.has(section.kind)) continue;
-    const before = sections[index - 1];
-    const at = placed.findLastIndex((one) => one.section === before);
-    placed.splice(at + 1, 0, { section, setting: {}, isHidden: false });
-  }
-  return placed.filter(({ isHidden }) => !isHidden);
 }
 
 /** Ids as anchors: small letters, digits and dashes, each once. */

@@ -2,18 +2,19 @@
 import type { Slide } from "../domain/deck.ts";
 import type { SectionSetting } from "../domain/plan.ts";
 import type { Section } from "./contract.ts";
+import { withWrittenNotes } from "./notes/written.ts";
 import { sections } from "./registry.ts";
 import type { View } from "./view.ts";
 
 export function sectionSlides(view: View): readonly Slide[] {
   return arrange(view.assessment.plan.sections).flatMap(({ section, setting }) =>
-    section.compose(view, setting),
+    withWrittenNotes(view, setting.notes, section.compose(view, setting)),
   );
 }
 
 interface Placed {
   readonly section: Section;
-  readonly setting: Pick<SectionSetting, "title" | "text">;
+  readonly setting: Pick<SectionSetting, "title" | "text" | "notes">;
   readonly isHidden: boolean;
 }
 

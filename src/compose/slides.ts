@@ -11,6 +11,7 @@ export interface SlideParts {
   readonly kicker?: string;
   readonly title: string | readonly Inline[];
   readonly blocks: readonly Block[];
+  readonly isDetail?: true;
   readonly notes?: Notes;
 }
 

@@ -30,6 +30,8 @@ export interface Slide {
   readonly kicker?: string;
   readonly layout: "title" | "content" | "statement";
   readonly blocks: readonly Block[];
+  /** For a second look: folded where a format can fold, and left out where there is little room. */
+  readonly isDetail?: boolean;
   /** What a speaker may say; only formats with a place for notes have them. */
   readonly notes?: Notes;
   /** Set by the fitting step where there is room: text a step larger, or so and beside its title. */

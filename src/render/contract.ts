@@ -9,6 +9,8 @@ export type RenderTools = Omit<Effects, "files">;
 
 /** What there is to render. */
 export interface RenderInput {
+  /** Name of the document's files, without their ending. */
+  readonly name: string;
   readonly deck: Deck;
   readonly assessment: Assessment;
   /** The deck as HTML, made once however many formats are made from it. */
@@ -18,8 +20,8 @@ export interface RenderInput {
 export interface Renderer {
   /** The word on the command line, e.g. `html`. */
   readonly format: string;
-  /** The file's name in the folder of the plan's artifacts. */
-  readonly path: string;
+  /** The file's name in the folder of the plan's artifacts; what is of no document has one of its own. */
+  path(name: string): string;
   readonly mediaType: string;
   /** Whether there is anything to make; where it is left out, there always is. */
   isFor?(assessment: Assessment): boolean;

@@ -3,7 +3,7 @@ import type { Renderer } from "./contract.ts";
 
 export const html: Renderer = {
   format: "html",
-  path: "deck.html",
+  path: (name) => `${name}.html`,
   mediaType: "text/html",
   render: async ({ page }) => (await page()).html,
 };

@@ -3,7 +3,7 @@ import type { Renderer } from "./contract.ts";
 
 export const ics: Renderer = {
   format: "ics",
-  path: "timeline.ics",
+  path: () => "timeline.ics",
   mediaType: "text/calendar",
   isFor: ({ timeline }) => timeline !== undefined,
   async render({ assessment: { release, timeline, asOf } }) {

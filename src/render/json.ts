@@ -4,7 +4,7 @@ import { renderReport } from "./report.ts";
 
 export const json: Renderer = {
   format: "json",
-  path: "report.json",
+  path: () => "report.json",
   mediaType: "application/json",
   render: ({ assessment }) => renderReport(assessment),
 };

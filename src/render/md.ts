@@ -4,7 +4,7 @@ import { renderMarkdown } from "./markdown.ts";
 
 export const md: Renderer = {
   format: "md",
-  path: "deck.md",
+  path: (name) => `${name}.md`,
   mediaType: "text/markdown",
   render: ({ deck }) => renderMarkdown(deck),
 };

@@ -4,7 +4,7 @@ import type { Renderer } from "./contract.ts";
 
 export const pdf: Renderer = {
   format: "pdf",
-  path: "deck.pdf",
+  path: (name) => `${name}.pdf`,
   mediaType: "application/pdf",
   async render({ deck, page }, tools) {
     const { html } = await page();

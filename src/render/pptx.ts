@@ -3,7 +3,7 @@ import type { Renderer } from "./contract.ts";
 
 export const pptx: Renderer = {
   format: "pptx",
-  path: "deck.pptx",
+  path: (name) => `${name}.pptx`,
   mediaType: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
   async render({ deck }, { assets }) {
     // Loaded only where asked for: the library is larger than all other renderers together.

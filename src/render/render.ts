@@ -13,15 +13,18 @@ export interface Rendered {
   readonly notices: readonly Notice[];
 }
 
+/** What to render; its files are called `deck` where no name is given. */
+type RenderWish = Pick<RenderInput, "deck" | "assessment"> & Partial<Pick<RenderInput, "name">>;
+
 /** All formats that there is anything to make in, in the order of the registry. Throws a RenderError if one fails. */
 export async function render(
   tools: RenderTools,
-  { deck, assessment }: Pick<RenderInput, "deck" | "assessment">,
+  { name = "deck", deck, assessment }: RenderWish,
   formats: readonly string[],
 ): Promise<Rendered> {
   let made: Promise<HtmlPage> | undefined;
   const page = () => (made ??= htmlPage(deck, tools));
-  const input: RenderInput = { deck, assessment, page };
+  const input: RenderInput = { name, deck, assessment, page };
   const begun: Promise<Artifact>[] = [];
   for (const renderer of renderers) {
     const isAsked = formats.includes(renderer.format) && (renderer.isFor?.(assessment) ?? true);
@@ -46,7 +49,7 @@ async function artifactOf(
 ): Promise<Artifact> {
   const content = await make(input, tools);
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-  return { path, mediaType, bytes };
+  return { path: path(input.name), mediaType, bytes };
 }
 
 /** As many characters as a person will look up. */

@@ -1,5 +1,5 @@
 /** `release-deck build`: from the newest snapshot to the deck, offline. */
-import { artifactOptions, browserFor, formatsOf } from "../artifacts.ts";
+import { artifactOptions, browserFor, editionsOf } from "../artifacts.ts";
 import type { CliCommand } from "../command.ts";
 import { choiceOf, inputOptions, jsonOption, strictOption } from "../options.ts";
 
@@ -10,15 +10,16 @@ export const build: CliCommand = {
   examples: [
     "release-deck build data/plans/v1.20.yaml",
     "release-deck build --as-of 2020-10-22 --format md --out - data/plans/v1.20.yaml",
+    "release-deck build --cut mail --out - data/plans/v1.20.yaml",
   ],
   options: [...inputOptions, ...artifactOptions, strictOption, jsonOption],
   async run(terminal, given) {
-    const formats = formatsOf(given);
+    const editions = editionsOf(given);
     // The browser needs longest, so it is on its way before anything else is loaded.
-    const printer = browserFor(terminal, given, formats);
+    const printer = browserFor(terminal, given, editions);
     try {
       const { buildPlans } = await import("../build-plans.ts");
-      return await buildPlans({ terminal, given, formats, printer }, choiceOf(given));
+      return await buildPlans({ terminal, given, editions, printer }, choiceOf(given));
     } finally {
       printer?.dispose();
     }

@@ -1,14 +1,13 @@
 /** What is different since the last report, progress apart from everything that only looks like it. */
 import { longDate } from "../../calendar.ts";
-import type { Inline } from "../../domain/deck.ts";
 import { historyBlocks, historyTitle } from "../changes/history.ts";
 import { progressBlocks } from "../changes/progress.ts";
 import { scopeBlocks } from "../changes/scope.ts";
+import { changesTitle } from "../changes/title.ts";
 import type { Section } from "../contract.ts";
-import { joined, text } from "../inlines.ts";
+import { text } from "../inlines.ts";
 import { itemMoves } from "../notes/changed.ts";
 import { paragraph, prose, slides } from "../slides.ts";
-import type { View } from "../view.ts";
 
 export const changes: Section = {
   kind: "changes",
@@ -26,7 +25,7 @@ export const changes: Section = {
       ...slides({
         id: "changes",
         kicker,
-        title: setting.title ?? titleOf(view),
+        title: setting.title ?? changesTitle(view),
         blocks: [...still, ...prose(view, setting.text)],
         notes: itemMoves(found),
       }),
@@ -42,6 +41,7 @@ export const changes: Section = {
       ...slides({
         id: "changes-history",
         kicker,
+        isDetail: true,
         title: historyTitle(view),
         blocks: historyBlocks(found),
         notes: [
@@ -55,16 +55,3 @@ export const changes: Section = {
     ];
   },
 };
-
-const counted = ["landed", "moved", "slipped", "dropped", "replaced", "new"] as const;
-
-/** `6 items landed, 2 slipped`. */
-function titleOf(view: View): readonly Inline[] {
-  const words = counted.filter((word) => view.value(`changes.${word}`) !== 0);
-  if (words.length === 0) return [text("No item has moved")];
-  const parts = words.map((word, index) => {
-    const noun = view.value(`changes.${word}`) === 1 ? "item" : "items";
-    return [view.number(`changes.${word}`), text(index === 0 ? ` ${noun} ${word}` : ` ${word}`)];
-  });
-  return joined(parts, ", ");
-}

@@ -17,12 +17,14 @@ export const dataQuality: Section = {
       ...slides({
         id: "sources",
         kicker,
+        isDetail: true,
         title: setting.title ?? "Where the facts come from",
         blocks: [...sourceTable(view), ...prose(view, setting.text)],
       }),
       ...slides({
         id: "findings",
         kicker,
+        isDetail: true,
         title: "What to know about these numbers",
         blocks: noticeTable(view.assessment.notices),
       }),

@@ -1,0 +1,64 @@
+/** One page for who decides: where it stands, what to do next, what changed. */
+import { longDate, longInstant } from "../../calendar.ts";
+import type { Changes } from "../../domain/assessment.ts";
+import type { Block, Inline } from "../../domain/deck.ts";
+import { progressBlocks } from "../changes/progress.ts";
+import { scopeBlocks } from "../changes/scope.ts";
+import { changesTitle } from "../changes/title.ts";
+import { link, text } from "../inlines.ts";
+import { keyResultLine } from "../key-result/line.ts";
+import { nextFreeze } from "../next-freeze.ts";
+import { nextSteps } from "../next-steps.ts";
+import { headedList, list, paragraph } from "../slides.ts";
+import type { View } from "../view.ts";
+import type { Cut } from "./contract.ts";
+
+type Line = readonly Inline[];
+
+/** So that it stays one page. */
+const mostSteps = 3;
+const mostChanges = 5;
+
+export const exec: Cut = {
+  about: "one page: every key result with its level, three next steps, five changes",
+  slides(view, reportUrl) {
+    const { plan, asOf, changes } = view.assessment;
+    const keyResults = view.keyResults.map((assessed) => keyResultLine(view, assessed));
+    return [
+      {
+        id: "title",
+        title: [text(plan.title)],
+        layout: "title",
+        blocks: [
+          paragraph([text(`As of ${longInstant(asOf)}`)]),
+          ...nextFreeze(view),
+          ...headedList("Key results", keyResults),
+          ...headedList("What to do next", nextSteps(view).slice(0, mostSteps)),
+          ...(changes === undefined ? [] : changeBlocks(view, changes)),
+          ...(reportUrl === undefined ? [] : [paragraph([link("The whole report", reportUrl)])]),
+        ],
+      },
+    ];
+  },
+};
+
+/** `Since the report of 25 September 2020: 7 items landed, 2 slipped`, and the first of what moved. */
+function changeBlocks(view: View, changes: Changes): readonly Block[] {
+  const since = `Since the report of ${longDate(changes.since.slice(0, 10))}: `;
+  const lines = [...progressBlocks(view, changes), ...scopeBlocks(view, changes)].flatMap(linesOf);
+  return [
+    { kind: "heading", inlines: [text(since), ...changesTitle(view)] },
+    ...list(firstLines(lines)),
+  ];
+}
+
+function linesOf(block: Block): readonly Line[] {
+  return block.kind === "list" ? block.items.map(({ inlines }) => inlines) : [];
+}
+
+/** The last line may say how many are left. */
+function firstLines(lines: readonly Line[]): readonly Line[] {
+  if (lines.length <= mostChanges) return lines;
+  const shown = lines.slice(0, mostChanges - 1);
+  return [...shown, [text(`And ${lines.length - shown.length} changes more.`)]];
+}

@@ -1,0 +1,22 @@
+/** The report without what a reader needs only on a second look. */
+import { link, text } from "../inlines.ts";
+import { sectionSlides } from "../section-slides.ts";
+import { paragraph, slides } from "../slides.ts";
+import type { Cut } from "./contract.ts";
+
+export const mail: Cut = {
+  about: "all sections but sources, findings and restated figures",
+  slides(view, reportUrl) {
+    return [
+      ...sectionSlides(view).filter(({ isDetail = false }) => !isDetail),
+      ...slides({
+        id: "report",
+        title: "The whole report",
+        blocks:
+          reportUrl === undefined
+            ? []
+            : [paragraph([text("With its sources: "), link(reportUrl, reportUrl)])],
+      }),
+    ];
+  },
+};

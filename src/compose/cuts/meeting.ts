@@ -1,0 +1,8 @@
+/** The whole report. */
+import { sectionSlides } from "../section-slides.ts";
+import type { Cut } from "./contract.ts";
+
+export const meeting: Cut = {
+  about: "all sections",
+  slides: (view) => sectionSlides(view),
+};

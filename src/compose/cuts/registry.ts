@@ -1,0 +1,8 @@
+/** All cuts by the word on the command line. A new one is its name in the domain, one file here and one line. */
+import type { CutName } from "../../domain/cut.ts";
+import type { Cut } from "./contract.ts";
+import { exec } from "./exec.ts";
+import { mail } from "./mail.ts";
+import { meeting } from "./meeting.ts";
+
+export const cuts: Readonly<Record<CutName, Cut>> = { meeting, exec, mail };
