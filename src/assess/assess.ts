@@ -10,8 +10,10 @@ import { exceptionNotices } from "./exceptions.ts";
 import { withFoundItems } from "./found-items.ts";
 import { goNoGo } from "./go-no-go.ts";
 import { lint } from "./lint/lint.ts";
+import { historyPoint } from "./history.ts";
 import { numberFamilies } from "./numbers/registry.ts";
 import { assessObjective } from "./objectives.ts";
+import type { PastReport } from "./past-report.ts";
 import { provenanceOf } from "./provenance.ts";
 import { qualityNotices } from "./quality.ts";
 import { referencesOf } from "./risk/past.ts";
@@ -30,19 +32,15 @@ export interface AssessInput {
   readonly past?: readonly PastReport[];
 }
 
-/** A snapshot with the plan of its day. */
-export interface PastReport {
-  readonly plan: Plan;
-  readonly snapshot: Snapshot;
-}
-
 /** Never throws on a plan and snapshots that passed their schemas. */
 export function assess(input: AssessInput): Assessment {
   const { snapshot, asOf } = input;
   const plan = withFoundItems(input.plan, snapshot);
-  const before = sideBefore(input);
+  const { past = [], older } = input;
+  const sides = pastSides(past);
+  const before = sideBefore(input, sides);
   const found = assessSide({ plan, snapshot }, asOf, before);
-  const changes = before && changesBetween(before, found.side, input.older);
+  const changes = before && changesBetween(before, found.side, { older, past });
   const keyResults = found.side.objectives.flatMap((one) => one.keyResults);
   const provenance = provenanceOf(snapshot.sources);
   const context = { keyResults, snapshot, asOf, changes, provenance };
@@ -64,6 +62,7 @@ export function assess(input: AssessInput): Assessment {
     ...(snapshot.coverage === undefined ? {} : { coverage: snapshot.coverage }),
     ...(snapshot.timeline === undefined ? {} : { timeline: snapshot.timeline }),
     ...(changes === undefined ? {} : { changes }),
+    history: sides.map(historyPoint),
     notices: [
       ...snapshot.notices,
       ...qualityNotices(plan, snapshot, asOf),
@@ -73,11 +72,7 @@ export function assess(input: AssessInput): Assessment {
   return { ...assessment, notices: [...assessment.notices, ...lint(assessment)] };
 }
 
-function assessSide(
-  { plan, snapshot }: Pick<Side, "plan" | "snapshot">,
-  asOf: Instant,
-  last: Side | undefined,
-) {
+function assessSide({ plan, snapshot }: PastReport, asOf: Instant, last: Side | undefined) {
   const provenance = provenanceOf(snapshot.sources);
   const workItems = workItemsByRef(snapshot);
   const referenceOf = referencesOf();
@@ -88,12 +83,22 @@ function assessSide(
   return { side, numbers: found.flatMap(({ numbers }) => numbers) };
 }
 
-/** The last report, assessed on its own day. */
-function sideBefore({ since }: AssessInput): Side | undefined {
+/** Each earlier report assessed on its own day, with the one before it as its last. */
+function pastSides(past: readonly PastReport[]): readonly Side[] {
+  const sides: Side[] = [];
+  for (const report of past) sides.push(sideOf(report, sides.at(-1)));
+  return sides;
+}
+
+/** The last report; it need not be one of the series. */
+function sideBefore({ since, past = [] }: AssessInput, sides: readonly Side[]): Side | undefined {
   if (since === undefined) return undefined;
-  const { snapshot } = since;
-  const plan = withFoundItems(since.plan, snapshot);
-  return assessSide({ plan, snapshot }, snapshot.asOf, undefined).side;
+  return sides[past.indexOf(since)] ?? sideOf(since, undefined);
+}
+
+function sideOf({ plan: written, snapshot }: PastReport, last: Side | undefined): Side {
+  const plan = withFoundItems(written, snapshot);
+  return assessSide({ plan, snapshot }, snapshot.asOf, last).side;
 }
 
 function forecastsOf(side: Side | undefined): ReadonlyMap<string, Forecast> {

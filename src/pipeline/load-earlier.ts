@@ -1,4 +1,4 @@
-/** The report to compare with, and the snapshot before it, which alone can show that a change came back. */
+/** The earlier reports of the series: the one to compare with, the snapshot before it, and all of them as history. */
 import {
   loadSnapshot,
   loadSnapshotOrNotice,
@@ -7,6 +7,7 @@ import {
 } from "../archive/archive.ts";
 import { parseAsOf } from "../archive/as-of.ts";
 import type { AssessInput } from "../assess/assess.ts";
+import type { PastReport } from "../assess/past-report.ts";
 import { PlanError } from "../domain/errors.ts";
 import type { Notice } from "../domain/notice.ts";
 import { fileNameOf } from "../domain/place.ts";
@@ -15,7 +16,7 @@ import { parsePlan } from "../plan/parse-plan.ts";
 import type { Files } from "../ports.ts";
 import { refuseOtherRelease } from "./other-release.ts";
 
-export interface Earlier extends Pick<AssessInput, "since" | "older"> {
+export interface Earlier extends Pick<AssessInput, "since" | "older" | "past"> {
   /** Why a snapshot of the series could not be used. */
   readonly notices: readonly Notice[];
 }
@@ -27,8 +28,8 @@ export interface Current {
 }
 
 /**
- * What a person asked to compare with must be there and fit: a PlanError says what is wrong. The
- * snapshot before, which nobody asked for, is left out with a notice where it cannot be used.
+ * What a person asked to compare with must be there and fit: a PlanError says what is wrong. Any
+ * other snapshot of the series that cannot be used is a gap in it, with a notice.
  */
 export async function loadEarlier(
   files: Files,
@@ -36,14 +37,41 @@ export async function loadEarlier(
   asked: string | undefined,
 ): Promise<Earlier> {
   const before = current.series.filter(({ asOf }) => asOf < current.snapshot.asOf);
-  if (asked !== undefined) return loadAsked(files, current, askedPath(asked, before));
-  const last = before.at(-1);
-  return last === undefined ? { notices: [] } : loadLast(files, current, last.path);
+  const since = asked === undefined ? undefined : await loadAsked(files, current, asked);
+  const found: Found[] = [];
+  for (const { path } of before) found.push(await loadOrNotice(files, current, path));
+  const past = found.flatMap(({ report }) => report ?? []);
+  // Nobody asked for another one, so the last is not replaced by the one before it.
+  const compared = asked === undefined ? found.at(-1)?.report : since;
+  return {
+    past,
+    ...(compared === undefined ? {} : withOlder(compared, past)),
+    notices: found.flatMap(({ notice }) => notice ?? []),
+  };
 }
 
-function askedPath(asked: string, before: readonly SnapshotFile[]): string {
+function withOlder(since: PastReport, past: readonly PastReport[]): Omit<Earlier, "notices"> {
+  const older = past.findLast(({ snapshot }) => snapshot.asOf < since.snapshot.asOf)?.snapshot;
+  return { since, ...(older === undefined ? {} : { older }) };
+}
+
+interface Found {
+  readonly report?: PastReport;
+  readonly notice?: Notice;
+}
+
+async function loadAsked(files: Files, current: Current, asked: string): Promise<PastReport> {
+  const path = askedPath(asked, current);
+  const report = reportOf(current, path, await loadSnapshot(files, path));
+  refuseLater(report.snapshot, current.snapshot);
+  return report;
+}
+
+function askedPath(asked: string, { series, snapshot }: Current): string {
   if (asked.endsWith(".json")) return asked;
-  const found = newestAtOrBefore(before, parseAsOf(asked));
+  const wanted = parseAsOf(asked);
+  const before = series.filter(({ asOf }) => asOf < snapshot.asOf);
+  const found = newestAtOrBefore(before, wanted);
   if (found !== undefined) return found.path;
   throw new PlanError(`there is no earlier snapshot at or before ${asked}`, {
     code: "snapshot-missing",
@@ -51,45 +79,23 @@ function askedPath(asked: string, before: readonly SnapshotFile[]): string {
   });
 }
 
-async function loadAsked(files: Files, current: Current, path: string): Promise<Earlier> {
-  return compareWith(files, current, { path, snapshot: await loadSnapshot(files, path) });
-}
-
-async function loadLast(files: Files, current: Current, path: string): Promise<Earlier> {
+async function loadOrNotice(files: Files, current: Current, path: string): Promise<Found> {
   const found = await loadSnapshotOrNotice(files, path);
-  if ("notice" in found) return { notices: [withoutFolder(found.notice, path)] };
+  if ("notice" in found) return { notice: withoutFolder(found.notice, path) };
   try {
-    return await compareWith(files, current, { path, snapshot: found.snapshot });
+    return { report: reportOf(current, path, found.snapshot) };
   } catch (error) {
     if (!(error instanceof PlanError)) throw error;
     const { code, message } = error;
     const notice: Notice = { code, severity: "warning", subject: path, message };
-    return { notices: [withoutFolder(notice, path)] };
+    return { notice: withoutFolder(notice, path) };
   }
 }
 
-/** Throws a PlanError for a snapshot of another release, one that is not earlier, or one whose plan is broken. */
-async function compareWith(
-  files: Files,
-  current: Current,
-  { path, snapshot }: { readonly path: string; readonly snapshot: Snapshot },
-): Promise<Earlier> {
+/** Throws a PlanError for a snapshot of another release, and for one whose plan is broken. */
+function reportOf(current: Current, path: string, snapshot: Snapshot): PastReport {
   refuseOtherRelease(current.snapshot.release, snapshot, path);
-  refuseLater(snapshot, current.snapshot);
-  const since = { plan: parsePlan(snapshot.plan.file, snapshot.plan.text), snapshot };
-  return { since, ...(await loadOlder(files, current, snapshot)) };
-}
-
-async function loadOlder(
-  files: Files,
-  { series }: Current,
-  since: Snapshot,
-): Promise<Omit<Earlier, "since">> {
-  const file = series.findLast(({ asOf }) => asOf < since.asOf);
-  if (file === undefined) return { notices: [] };
-  const found = await loadSnapshotOrNotice(files, file.path);
-  if ("notice" in found) return { notices: [withoutFolder(found.notice, file.path)] };
-  return { older: found.snapshot, notices: [] };
+  return { plan: parsePlan(snapshot.plan.file, snapshot.plan.text), snapshot };
 }
 
 /** A notice ends in the deck, where the folders of one machine have no place. */

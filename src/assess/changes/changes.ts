@@ -1,38 +1,51 @@
 /** What differs between the last report and this one. */
-import type {
-  AssessedObjective,
-  Changes,
-  CoverageChange,
-  KeyResultChange,
-  ScheduleChange,
-} from "../../domain/assessment.ts";
-import type { CiJob, Timeline, TimelineEvent } from "../../domain/facts.ts";
-import type { Plan } from "../../domain/plan.ts";
+import type { AssessedObjective, Changes, CoverageChange } from "../../domain/assessment.ts";
+import type { CiJob } from "../../domain/facts.ts";
 import type { Snapshot } from "../../domain/snapshot.ts";
+import type { PastReport } from "../past-report.ts";
+import { provenanceOf } from "../provenance.ts";
+import { workItemsByRef } from "../work-items.ts";
+import { keyResultChanges } from "./causes.ts";
 import { coverageChange } from "./coverage.ts";
 import { itemChanges } from "./items.ts";
+import { needChanges } from "./needs.ts";
 import { pairItems } from "./pairs.ts";
+import { scheduleChanges } from "./schedule.ts";
 import { keyResultsOf, scopeChanges } from "./scope.ts";
+import { staleTexts } from "./stale-texts.ts";
+import { standingsChanges } from "./standings.ts";
+import { wordChanges } from "./words.ts";
 
 /** One side of the comparison. */
-export interface Side {
-  readonly plan: Plan;
-  readonly snapshot: Snapshot;
+export interface Side extends PastReport {
   readonly objectives: readonly AssessedObjective[];
 }
 
-/** `older` is the snapshot before the earlier side. */
-export function changesBetween(before: Side, now: Side, older: Snapshot | undefined): Changes {
+/** What was before the earlier side, which only some changes show. */
+export interface Background {
+  /** The snapshot before the earlier side. */
+  readonly older?: Snapshot | undefined;
+  /** All reports before this one, the oldest first. */
+  readonly past?: readonly PastReport[] | undefined;
+}
+
+export function changesBetween(before: Side, now: Side, background: Background): Changes {
   const tied = pairItems(before.objectives, now.objectives);
-  const coverage = coverageOf(before, now, older);
+  const coverage = coverageOf(before, now, background.older);
+  const sides = { before: keyResultsOf(before.objectives), now: keyResultsOf(now.objectives) };
+  const { coverage: newer } = now.snapshot;
   return {
     since: before.snapshot.asOf,
-    items: itemChanges(tied.pairs, tied.gone),
+    items: itemChanges(tied),
+    needs: needChanges(tied.pairs, workItemsByRef(now.snapshot)),
+    words: wordChanges(tied.pairs),
     scope: scopeChanges(before.objectives, now.objectives, tied),
-    keyResults: keyResultChanges(before.objectives, now.objectives),
+    keyResults: keyResultChanges({ ...sides, tied, coverage, export: newer }),
+    standings: standingsChanges(sides.before, sides.now),
     schedule: scheduleChanges(before.snapshot.timeline, now.snapshot.timeline),
     ...(coverage === undefined ? {} : { coverage }),
     jobs: jobChanges(before.snapshot.jobs, now.snapshot.jobs),
+    staleTexts: staleTexts(now.plan, background.past ?? [before]),
   };
 }
 
@@ -43,42 +56,15 @@ function coverageOf(
 ): CoverageChange | undefined {
   if (before.coverage === undefined || now.coverage === undefined) return undefined;
   const sides = { before: before.coverage, now: now.coverage, older: older?.coverage };
-  return coverageChange(plan.release, sides);
+  const change = coverageChange(plan.release, sides);
+  return change && { ...change, exports: exportsOf(before, now) };
 }
 
-function keyResultChanges(
-  before: readonly AssessedObjective[],
-  now: readonly AssessedObjective[],
-): readonly KeyResultChange[] {
-  const old = new Map(keyResultsOf(before).map((one) => [one.keyResult.id, one]));
-  return keyResultsOf(now).flatMap(({ keyResult: { id, kind }, progress: { current } }) => {
-    const found = old.get(id);
-    // A key result of another kind is another one: its figures do not compare.
-    if (found?.keyResult.kind !== kind || found.progress.current === current) return [];
-    return [{ keyResult: id, from: found.progress.current, to: current }];
-  });
-}
-
-function scheduleChanges(
-  before: Timeline | undefined,
-  now: Timeline | undefined,
-): readonly ScheduleChange[] {
-  const old = new Map((before?.events ?? []).map((event) => [event.id, event]));
-  return (now?.events ?? []).flatMap((event) => {
-    const from = old.get(event.id);
-    const moved = from === undefined ? undefined : moveOf(from, event);
-    return moved === undefined ? [] : [{ event: event.id, title: event.title, ...moved }];
-  });
-}
-
-/** On the same day only an instant that is another one: one that was not known before is no move. */
-function moveOf(
-  from: TimelineEvent,
-  to: TimelineEvent,
-): Pick<ScheduleChange, "from" | "to"> | undefined {
-  if (from.date !== to.date) return { from: from.date, to: to.date };
-  if (from.instant === undefined || to.instant === undefined) return undefined;
-  return from.instant === to.instant ? undefined : { from: from.instant, to: to.instant };
+/** Where both sides of the comparison can be looked up. */
+function exportsOf(before: Snapshot, now: Snapshot): CoverageChange["exports"] {
+  const [from] = provenanceOf(before.sources)(before.coverage?.source);
+  const [to] = provenanceOf(now.sources)(now.coverage?.source);
+  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }
 
 function jobChanges(before: readonly CiJob[], now: readonly CiJob[]): Changes["jobs"] {

@@ -10,18 +10,23 @@ import { splitByName } from "./coverage-by-name.ts";
 import type { CoverageSides, CoverageSplit, Declarations } from "./coverage-split.ts";
 import { runsOf } from "./restated-runs.ts";
 
-/** Undefined where one of the two has no row of the release. */
+/** Undefined where one of the two has no row of the release. The exports are for the caller to name. */
 export function coverageChange(release: Release, sides: CoverageSides): CoverageChange | undefined {
   const from = rowOf(sides.before, release);
   const to = rowOf(sides.now, release);
   if (from === undefined || to === undefined) return undefined;
+  const isClosed = sides.now.releases.at(-1)?.release !== release;
   const changed = changedRows(sides).filter((row) => row.release !== release);
   const flaps = changed.filter((row) => isFlap(row, sides.older));
   const declared = declarations(sides);
   const rows = { from, to, older: rowOf(sides.older, release) };
-  const split = splitByName(release, sides) ?? splitByCount(rows, declared);
+  const split = isClosed
+    ? wholeRestated
+    : (splitByName(release, sides) ?? splitByCount(rows, declared));
   return {
     release,
+    exports: {},
+    isClosed,
     ...splitRow(rows, split),
     restated: runsOf(
       sides.now.releases.map((row) => row.release),
@@ -33,6 +38,12 @@ export function coverageChange(release: Release, sides: CoverageSides): Coverage
     ...(split.names && { names: split.names }),
   };
 }
+
+/** Once the source has begun with the next release, a row tells of the past, and a past that changes was rewritten. */
+const wholeRestated: CoverageSplit = {
+  tested: { progress: 0, ineligible: 0 },
+  total: { promoted: 0, ineligible: 0 },
+};
 
 function rowOf(
   coverage: CoverageSnapshot | undefined,

@@ -2,17 +2,18 @@
 import type { AssessedItem, ItemChange } from "../../domain/assessment.ts";
 import type { Contribution } from "../../domain/plan.ts";
 import { isDone, type Stage } from "../../domain/stage.ts";
-import type { Entry, Pair } from "./pairs.ts";
+import type { Gone, Pair, Tied } from "./pairs.ts";
 
-/** Of every item whose stage differs; what is no longer in the plan comes last. */
-export function itemChanges(pairs: readonly Pair[], gone: readonly Entry[]): readonly ItemChange[] {
+/** Of every item that stands elsewhere on the team's path; what is no longer in the plan comes last. */
+export function itemChanges({ pairs, gone }: Tied): readonly ItemChange[] {
   return [...pairs.flatMap(changeOf), ...gone.map(goneChange)];
 }
 
 function changeOf({ now, before }: Pair): readonly ItemChange[] {
   const to = now.assessed.stage;
   const from = before?.assessed.stage;
-  if (from === to) return [];
+  const steps = stepsOf(now.assessed.item, before?.assessed.item);
+  if (from === to && steps === undefined) return [];
   const note = noteOf(now.assessed.item, before?.assessed.item);
   return [
     {
@@ -21,14 +22,26 @@ function changeOf({ now, before }: Pair): readonly ItemChange[] {
       kind: kindOf(from, to),
       ...(from === undefined ? {} : { from }),
       to,
+      ...(steps === undefined ? {} : { steps }),
       ...link(now.assessed),
       ...(note === undefined ? {} : { note }),
     },
   ];
 }
 
+/** Only where both plans name one: a step that was not named before is no move. */
+function stepsOf(now: Contribution, before: Contribution | undefined): ItemChange["steps"] {
+  if (before?.step === undefined || now.step === undefined) return undefined;
+  return before.step === now.step ? undefined : { from: before.step, to: now.step };
+}
+
+/** What has landed lands once; that the coverage sees it, or sees it no more, is told beside that. */
 function kindOf(from: Stage | undefined, to: Stage): ItemChange["kind"] {
+  if (from !== undefined && isDone(from) && isDone(to)) {
+    return from !== to && to === "counted" ? "counted" : "moved";
+  }
   if (isDone(to)) return "landed";
+  if (from === to) return "moved";
   if (to === "slipped" || to === "dropped" || to === "replaced") return to;
   return from === undefined ? "new" : "moved";
 }
@@ -42,14 +55,15 @@ function noteOf(now: Contribution, before: Contribution | undefined): string | u
   return `in the place of ${name}`;
 }
 
-function goneChange({ keyResult, assessed }: Entry): ItemChange {
+/** Where another item stands for it, that one tells what became of it. */
+function goneChange({ entry: { keyResult, assessed }, heir }: Gone): ItemChange {
   return {
     keyResult,
     item: assessed.item,
-    kind: "dropped",
+    kind: heir === undefined ? "dropped" : "replaced",
     from: assessed.stage,
     ...link(assessed),
-    note: "no longer in the plan",
+    note: heir === undefined ? "no longer in the plan" : `now in ${heir.assessed.item.title}`,
   };
 }
 

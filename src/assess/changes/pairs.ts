@@ -2,10 +2,13 @@
 import type { AssessedItem, AssessedObjective } from "../../domain/assessment.ts";
 import type { Contribution } from "../../domain/plan.ts";
 import { refKey } from "../../domain/ref.ts";
+import type { Outlook } from "../../domain/stage.ts";
 
 export interface Entry {
   readonly keyResult: string;
   readonly assessed: AssessedItem;
+  /** People's word about it, its own or its group's. */
+  readonly outlook: Outlook | undefined;
 }
 
 /** An item of today with the one of then that it was, or that it stands for. Several may stand for one. */
@@ -14,22 +17,43 @@ export interface Pair {
   readonly before: Entry | undefined;
 }
 
+/** An item of then that none of today continues; `heir` says that it stands for it beside another one. */
+export interface Gone {
+  readonly entry: Entry;
+  readonly heir: Entry | undefined;
+}
+
+export interface Tied {
+  readonly pairs: readonly Pair[];
+  readonly gone: readonly Gone[];
+}
+
 /** Every item of today, and those of then that none of them continues. */
 export function pairItems(
   before: readonly AssessedObjective[],
   now: readonly AssessedObjective[],
-): { readonly pairs: readonly Pair[]; readonly gone: readonly Entry[] } {
-  const old = entries(before);
-  const pairs = entries(now).map((entry) => ({ now: entry, before: findBefore(old, entry) }));
-  const continued = new Set(pairs.map((pair) => pair.before));
-  return { pairs, gone: old.filter((entry) => !continued.has(entry)) };
+): Tied {
+  return pairEntries(entriesOf(before), entriesOf(now));
 }
 
-function entries(objectives: readonly AssessedObjective[]): readonly Entry[] {
+export function pairEntries(old: readonly Entry[], now: readonly Entry[]): Tied {
+  const pairs = now.map((entry) => ({ now: entry, before: findBefore(old, entry) }));
+  const continued = new Set(pairs.map((pair) => pair.before));
+  const gone = old
+    .filter((entry) => !continued.has(entry))
+    .map((entry) => ({ entry, heir: now.find((one) => isReplacedBy(entry, one)) }));
+  return { pairs, gone };
+}
+
+export function entriesOf(objectives: readonly AssessedObjective[]): readonly Entry[] {
   return objectives.flatMap(({ keyResults }) =>
     keyResults.flatMap(({ keyResult, groups }) =>
-      groups.flatMap(({ items }) =>
-        items.map((assessed) => ({ keyResult: keyResult.id, assessed })),
+      groups.flatMap(({ group, items }) =>
+        items.map((assessed) => ({
+          keyResult: keyResult.id,
+          assessed,
+          outlook: assessed.item.outlook ?? group.outlook,
+        })),
       ),
     ),
   );
@@ -39,22 +63,26 @@ function entries(objectives: readonly AssessedObjective[]): readonly Entry[] {
  * By id, then by what it says it replaces, then by a shared reference, then by title; within its own
  * key result before all others, as one pull request may serve two of them.
  */
-function findBefore(old: readonly Entry[], { keyResult, assessed }: Entry): Entry | undefined {
-  const { item } = assessed;
+function findBefore(old: readonly Entry[], now: Entry): Entry | undefined {
+  const { item } = now.assessed;
   const keys = keysOf(item);
-  const rules: readonly ((before: Contribution) => boolean)[] = [
-    (before) => before.id === item.id,
-    (before) => item.replaces.some((key) => keysOf(before).includes(key)),
-    (before) => keysOf(before).some((key) => keys.includes(key)),
-    (before) => before.title === item.title,
+  const rules: readonly ((before: Entry) => boolean)[] = [
+    ({ assessed: before }) => before.item.id === item.id,
+    (before) => isReplacedBy(before, now),
+    ({ assessed: before }) => keysOf(before.item).some((key) => keys.includes(key)),
+    ({ assessed: before }) => before.item.title === item.title,
   ];
-  const own = old.filter((entry) => entry.keyResult === keyResult);
-  for (const rule of rules) {
-    const isIt = (entry: Entry) => rule(entry.assessed.item);
+  const own = old.filter(({ keyResult }) => keyResult === now.keyResult);
+  for (const isIt of rules) {
     const found = own.find(isIt) ?? old.find(isIt);
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+function isReplacedBy({ assessed: before }: Entry, { assessed: { item } }: Entry): boolean {
+  const keys = keysOf(before.item);
+  return item.replaces.some((key) => keys.includes(key));
 }
 
 function keysOf({ id, refs }: Contribution): readonly string[] {

@@ -1,13 +1,13 @@
 /** What people changed in the plan between two reports: targets, items, whole key results. Never progress. */
 import type { AssessedKeyResult, AssessedObjective, ScopeChange } from "../../domain/assessment.ts";
 import { amountOf } from "../../domain/amount.ts";
-import type { Entry, Pair } from "./pairs.ts";
+import type { Entry, Gone, Pair, Tied } from "./pairs.ts";
 
 /** Key results and their targets first, then items in the order of the plan, then what is gone. */
 export function scopeChanges(
   before: readonly AssessedObjective[],
   now: readonly AssessedObjective[],
-  { pairs, gone }: { readonly pairs: readonly Pair[]; readonly gone: readonly Entry[] },
+  { pairs, gone }: Tied,
 ): readonly ScopeChange[] {
   return [
     ...keyResultScope(keyResultsOf(before), keyResultsOf(now)),
@@ -98,6 +98,6 @@ function namesOf(parts: readonly Pair[]): string {
     .join(", ");
 }
 
-function goneScope({ keyResult, assessed }: Entry): ScopeChange {
+function goneScope({ entry: { keyResult, assessed } }: Gone): ScopeChange {
   return { keyResult, kind: "removed", what: assessed.item.title, from: amountOf(assessed.item) };
 }

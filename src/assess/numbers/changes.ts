@@ -7,6 +7,7 @@ const kinds: readonly ItemChange["kind"][] = [
   "new",
   "moved",
   "landed",
+  "counted",
   "slipped",
   "dropped",
   "replaced",

@@ -142,11 +142,40 @@ describe("what a run read", () => {
     const { read } = await load({}, files);
     expect(read.map(({ kind, path }) => [kind, path])).toEqual([
       ["snapshot", pathOf("2020-11-23")],
-      ["earlier-snapshot", pathOf("2020-10-22")],
       ["earlier-snapshot", pathOf("2020-09-25")],
+      ["earlier-snapshot", pathOf("2020-10-22")],
     ]);
     expect(read.map(({ text }) => text)).toEqual(read.map(({ path }) => files.texts.get(path)));
     expect(files.read).toEqual(read.map(({ path }) => path));
+  });
+});
+
+describe("the history", () => {
+  const historyOf = ({ past = [] }: Inputs) => past.map(({ plan }) => plan.title);
+
+  it("is every earlier report with the plan of its day, whatever the last is compared with", async () => {
+    expect(historyOf(await load())).toEqual(["of 2020-09-25", "of 2020-10-22"]);
+    expect(historyOf(await load({ since: "2020-09-30" }))).toEqual([
+      "of 2020-09-25",
+      "of 2020-10-22",
+    ]);
+    expect(historyOf(await load({ asOf: "2020-10-22" }))).toEqual(["of 2020-09-25"]);
+    expect(historyOf(await load({ asOf: "2020-09-25" }))).toEqual([]);
+  });
+
+  it("has a gap, with a notice, where a snapshot is damaged, newer than this program or of another plan", async () => {
+    const others = [
+      "{",
+      '{"schemaVersion":99}',
+      formatSnapshot(of("2020-09-25", { release: "1.19" })),
+    ];
+    for (const text of others) {
+      const inputs = await load({}, filesWith({ [pathOf("2020-09-25")]: text }));
+      expect(historyOf(inputs)).toEqual(["of 2020-10-22"]);
+      expect(inputs.notices).toMatchObject([
+        { severity: "warning", subject: "2020-09-25T080000Z.json" },
+      ]);
+    }
   });
 });
 

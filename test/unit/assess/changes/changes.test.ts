@@ -38,7 +38,9 @@ describe("key results", () => {
     const item = anItem();
     const merged = { workItems: [aWorkItem({ state: "merged" })] };
     const changes = between({ workItems: [aWorkItem()] }, merged, aPlanOf([item]));
-    expect(changes.keyResults).toEqual([{ keyResult: "KR1", from: 0, to: 7 }]);
+    expect(changes.keyResults).toEqual([
+      { keyResult: "KR1", from: 0, to: 7, causes: [{ kind: "landed", by: 7 }] },
+    ]);
     expect(changes.since).toBe(then);
   });
 
@@ -130,6 +132,17 @@ describe("the schedule", () => {
   it("is compared only where both reports have one", () => {
     expect(between({}, { timeline: aTimeline() }).schedule).toEqual([]);
     expect(between({ timeline: aTimeline() }, {}).schedule).toEqual([]);
+  });
+});
+
+describe("the schedule, where an event moved to another day,", () => {
+  it("says from which instant it holds now", () => {
+    const instant = "2020-11-20T02:00:00Z";
+    const before = aTimeline({ events: [anEvent({ instant: "2020-11-13T02:00:00Z" })] });
+    const now = aTimeline({ events: [anEvent({ date: "2020-11-19", instant })] });
+    expect(between({ timeline: before }, { timeline: now }).schedule).toMatchObject([
+      { from: "2020-11-12", to: "2020-11-19", instant },
+    ]);
   });
 });
 

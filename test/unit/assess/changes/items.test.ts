@@ -3,7 +3,7 @@ import type { AssessInput } from "../../../../src/assess/assess.ts";
 import type { Contribution, KeyResult } from "../../../../src/domain/plan.ts";
 import { aPlanOf, assessed } from "../../../builders/assessment.ts";
 import { aKeyResult, anItem, anObjective, aPlan, aRef } from "../../../builders/plan.ts";
-import { aSnapshot, aWorkItem } from "../../../builders/snapshot.ts";
+import { aCoverage, aSnapshot, aWorkItem } from "../../../builders/snapshot.ts";
 
 type Side = NonNullable<AssessInput["since"]>;
 
@@ -151,6 +151,56 @@ describe("an item that became two", () => {
       ["landed C written landed in the place of A"],
       ["split A: +7 → +1 C, +5 D"],
     );
+  });
+});
+
+describe("an item that stands for two", () => {
+  it("continues the first; the second is replaced, not lost", () => {
+    const both = anItem({
+      id: "o/r#9",
+      refs: [aRef("o/r#9")],
+      title: "C",
+      replaces: ["o/r#1", "o/r#2"],
+    });
+    check(
+      then([a, b]),
+      today([both], ["o/r#9"]),
+      ["landed C written landed in the place of A", "replaced B written - now in C"],
+      ["removed B: +5 → "],
+    );
+  });
+});
+
+describe("an item on the team's path", () => {
+  const at = (step: string) => ({ ...a, step });
+
+  it("that went on to the next step moved, though its stage is called the same", () => {
+    const { items } = changesOf(then([at("test")]), today([at("promotion")]));
+    expect(items).toMatchObject([
+      { kind: "moved", from: "written", to: "written", steps: { from: "test", to: "promotion" } },
+    ]);
+  });
+
+  it("has not moved where only the plan names its step now", () => {
+    check(then([a]), today([at("promotion")]), [], []);
+  });
+
+  it("lands once: that the coverage sees it, or sees it no more, is another thing", () => {
+    const seen = { ...a, endpoints: ["x"] };
+    const inCoverage = (tested: boolean, one: Side): Side => ({
+      ...one,
+      snapshot: {
+        ...one.snapshot,
+        coverage: aCoverage({
+          endpoints: [{ name: "x", promoted: "1.5", ...(tested ? { tested: "1.20" } : {}) }],
+        }),
+      },
+    });
+    const merged = ["o/r#1"];
+    const unseen = inCoverage(false, then([seen], merged));
+    check(unseen, inCoverage(true, today([seen], merged)), ["counted A landed counted"], []);
+    const before = inCoverage(true, then([seen], merged));
+    check(before, inCoverage(false, today([seen], merged)), ["moved A counted landed"], []);
   });
 });
 
