@@ -47,7 +47,13 @@ const doors = {
   "tar-fs": ["effects/"],
   undici: ["effects/http[.]ts$"],
   yaml: ["plan/", "collect/yaml[.]ts$"],
-  zod: ["plan/schema[.]ts$", "archive/(facts-)?schema[.]ts$", "collect/", "key-results/", "post/"],
+  zod: [
+    "plan/schema[.]ts$",
+    "archive/((facts|ledger)-)?schema[.]ts$",
+    "collect/",
+    "key-results/",
+    "post/",
+  ],
 };
 
 /** @param {string} room */

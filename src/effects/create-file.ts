@@ -1,10 +1,9 @@
 /** Writes a new file whole or not at all, never over another. */
-import { randomUUID } from "node:crypto";
-import { link, readdir, stat, unlink } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
-import { kill, pid, uptime } from "node:process";
+import { link, unlink } from "node:fs/promises";
+import { dirname } from "node:path";
 import { PlanError } from "../domain/errors.ts";
 import { diskFailure, isErrno } from "./disk-failure.ts";
+import { draftOf, removeAbandonedDrafts } from "./drafts.ts";
 import { ensureFolder, syncFolder, writeDurably } from "./durable.ts";
 
 /**
@@ -14,7 +13,7 @@ import { ensureFolder, syncFolder, writeDurably } from "./durable.ts";
  */
 export async function createFile(path: string, bytes: Uint8Array): Promise<void> {
   const folder = dirname(path);
-  const draft = join(folder, `.${basename(path)}.${pid}-${randomUUID().slice(0, 8)}.tmp`);
+  const draft = draftOf(path);
   try {
     await ensureFolder(folder);
     await removeAbandonedDrafts(folder);
@@ -36,29 +35,6 @@ async function writeAndLink(draft: string, path: string, bytes: Uint8Array): Pro
     throw error;
   }
   await unlink(draft);
-}
-
-async function removeAbandonedDrafts(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    const owner = /^\..+\.(\d+)-[0-9a-f]{8}\.tmp$/.exec(name)?.[1];
-    if (owner === undefined || !(await isAbandoned(join(folder, name), Number(owner)))) continue;
-    await unlink(join(folder, name));
-  }
-}
-
-/** Its process is gone; or has this one's number, which in a container they all have, and wrote before it began. */
-async function isAbandoned(draft: string, owner: number): Promise<boolean> {
-  if (owner !== pid) return !isRunning(owner);
-  const { mtimeMs } = await stat(draft);
-  return mtimeMs < Date.now() - uptime() * 1000 - 1000;
-}
-
-function isRunning(owner: number): boolean {
-  try {
-    return kill(owner, 0);
-  } catch (error) {
-    return !isErrno(error, "ESRCH");
-  }
 }
 
 function exists(path: string, cause: unknown): PlanError {

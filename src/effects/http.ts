@@ -1,7 +1,7 @@
 /** Exchanges over HTTP with limits on time, size and place; the one door to undici. */
 import type { Dispatcher } from "undici";
 import { SourceError } from "../domain/errors.ts";
-import type { WebAnswer, WebRequest } from "../ports.ts";
+import type { WebAnswer, WebRequest, WebWrite } from "../ports.ts";
 import { checkedAddress, isLoopback, outsideLookup, type Openings } from "./web-address.ts";
 import { acceptedEncodings, readBody } from "./web-body.ts";
 import { webFailure } from "./web-failure.ts";
@@ -13,7 +13,8 @@ export interface HttpOptions extends Openings {
 }
 
 /** What is asked, with what only this room may say. */
-export interface HttpRequest extends Omit<WebRequest, "credential"> {
+export interface HttpRequest extends Omit<WebRequest, "credential" | "method"> {
+  readonly method?: WebRequest["method"] | WebWrite["method"];
   /** Such as `if-none-match`. */
   readonly headers?: Readonly<Record<string, string>>;
   /** A secret; it goes to the address that is asked and, after a redirect, nowhere else. */
@@ -116,14 +117,15 @@ function kept(headers: Headers): Record<string, string> {
   return Object.fromEntries(pairs.map(([name, value]) => [name, [value].flat().join(", ")]));
 }
 
-/** A question with a body is never asked elsewhere, and nothing that was safe on the way becomes open. */
+/** What has a body or changes something never goes elsewhere, and nothing that was safe on the way becomes open. */
 function nextAddress(
   { options }: Exchange,
   { method = "GET" }: HttpRequest,
   { from, location }: { readonly from: URL; readonly location: string },
 ): URL {
   const hint = "Check the address.";
-  if (method === "POST") throw refused(`${from.href} wants to be asked elsewhere`, hint);
+  if (method !== "GET" && method !== "HEAD")
+    throw refused(`${from.href} wants to be asked elsewhere`, hint);
   if (!URL.canParse(location, from.href)) throw refused(`${from.href} leads nowhere`, hint);
   const url = checkedAddress(new URL(location, from).href, options);
   if (from.protocol === "https:" && url.protocol === "http:") {

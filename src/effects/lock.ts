@@ -60,7 +60,7 @@ async function tryToLock(path: string): Promise<DatabaseSync | undefined> {
 function unlockable(path: string, cause: unknown): RenderError {
   return new RenderError(`cannot lock ${path}: ${reasonOf(cause)}`, {
     code: "cannot-lock",
-    hint: "Remove that file if no other build is writing there. Nothing was written.",
+    hint: "Remove that file if no other run is writing there. Nothing was written.",
     cause,
   });
 }
@@ -72,7 +72,7 @@ function isBusy(error: unknown): boolean {
 async function held(path: string, patienceMs: number): Promise<RenderError> {
   const holder = await readFile(holderOf(path), "utf8").catch(() => "another process");
   const seconds = Math.round(patienceMs / 1000);
-  return new RenderError(`another build (${holder}) has held ${path} for over ${seconds} seconds`, {
+  return new RenderError(`another run (${holder}) has held ${path} for over ${seconds} seconds`, {
     code: "locked",
     hint: "Wait until it has ended, or end it, and try again. Nothing was written.",
   });

@@ -1,5 +1,5 @@
-/** The net for those who only read: what they ask for goes out with the credential that it needs. */
-import type { Web, WebAnswer, WebRequest } from "../ports.ts";
+/** The net: what is asked or changed goes out with the credential that it needs. */
+import type { Credential, Web, WebAnswer, WebRequest, WebWriter } from "../ports.ts";
 import type { CredentialWorld } from "./credential-world.ts";
 import { githubCredentials } from "./github-credential.ts";
 import { nodeHttp, type HttpOptions, type HttpRequest } from "./http.ts";
@@ -14,18 +14,19 @@ export interface ConditionalWeb extends Web {
 }
 
 /** Loads, connects and asks nothing before the first request. */
-export function nodeWeb(options: WebOptions): ConditionalWeb {
+export function nodeWeb(options: WebOptions): ConditionalWeb & WebWriter {
   const http = nodeHttp(options);
   const credentialFor = githubCredentials({ ...options, http });
-  return {
-    send: async ({ credential, ...request }) => {
-      if (credential === undefined) return http(request);
-      const { token } = await credentialFor(checkedAddress(request.url, options));
-      const answer = await http({ ...request, authorization: `token ${token}` });
-      return withoutSecret(answer, token);
-    },
+  const exchange = async ({ credential, ...request }: Asked): Promise<WebAnswer> => {
+    if (credential === undefined) return http(request);
+    const { token } = await credentialFor(checkedAddress(request.url, options));
+    const answer = await http({ ...request, authorization: `token ${token}` });
+    return withoutSecret(answer, token);
   };
+  return { send: exchange, write: exchange };
 }
+
+type Asked = HttpRequest & { readonly credential?: Credential };
 
 /** A server that repeats what it was sent must not carry it into records and reports. */
 function withoutSecret(answer: WebAnswer, secret: string): WebAnswer {

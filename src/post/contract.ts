@@ -64,8 +64,8 @@ export interface Report {
   readonly deck: Deck;
   /** The deck as GitHub's Markdown, quiet but for its links. */
   readonly markdown: string;
-  /** `owner/name` of the repositories on github.com whose facts are in it, sorted. */
-  readonly repositories: readonly string[];
+  /** The GitHub that its facts are from, and the repositories there, as `owner/name`, sorted. */
+  readonly facts: { readonly host: string; readonly repositories: readonly string[] };
   /** The release calendar, for what is due when. */
   readonly events: readonly TimelineEvent[];
 }
@@ -76,8 +76,10 @@ export interface Job<Settings> {
   readonly report: Report;
   /** The report's Markdown with links as the entry wants them and the people that it names, due today. */
   readonly markdown: string;
-  /** What was posted there as far as is known, oldest first: by the ledger, then by this run. */
+  /** What stood there after an earlier run, by the ledger. */
   readonly remembered: readonly Posted[];
+  /** What the place has acknowledged in this run, oldest first; it may not show there at once. */
+  readonly acknowledged: readonly Posted[];
 }
 
 /** What a target may use. */

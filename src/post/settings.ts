@@ -19,7 +19,7 @@ const mention = z.strictObject({
 });
 
 export const sharedSettings = z.looseObject({
-  to: z.string().optional().describe("Which kind of place."),
+  to: z.string().describe("Which kind of place."),
   links: z
     .enum(linkForms)
     .default("redirect")

@@ -36,7 +36,11 @@ export interface Where {
 
 /** Throws a PostError with the difference where somebody has changed a region of ours. */
 export function prepareTexts(
-  { report, remembered }: Pick<Job<unknown>, "report" | "remembered">,
+  {
+    report,
+    remembered,
+    acknowledged,
+  }: Pick<Job<unknown>, "report" | "remembered" | "acknowledged">,
   hash: Hash,
   place: TextPlace,
   contents: readonly string[],
@@ -51,7 +55,10 @@ export function prepareTexts(
     const part = index + 1;
     const own = found.find((one) => one.part === part);
     if (own !== undefined) kept.add(own);
-    if (own === undefined) writes.push(creation(given, part, content));
+    // What was acknowledged is there, even where it does not show yet.
+    const done = acknowledged.findLast((one) => one.part === part);
+    if (done !== undefined && done.hash === hashOf(content, hash)) posts.push(done);
+    else if (own === undefined) writes.push(creation(given, part, content));
     else if (isUpToDate(given, own, content)) posts.push(posted(given, part, own.standing));
     else writes.push(updating(given, part, own));
   }

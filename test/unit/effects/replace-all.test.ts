@@ -70,7 +70,7 @@ test("many builds at once, in one process and in several: one of them, whole", a
 test("who waits too long for another build is told whose it is", async () => {
   const path = join(root, ".release-deck", "v1.20.lock");
   await withLock({ path, patienceMs: 0 }, () =>
-    checkRefused(`another build (process ${pid} on ${hostname()})`, 0),
+    checkRefused(`another run (process ${pid} on ${hostname()})`, 0),
   );
   checkFolder("old");
 });

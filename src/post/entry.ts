@@ -1,0 +1,35 @@
+/** One entry of a plan's `post`: what is to stand at its place, and whether it may. */
+import type { Job, PostContext, PostTarget, Prepared, Report } from "./contract.ts";
+import { refusePrivateFacts } from "./private-facts.ts";
+import { mentionLine, withLinks } from "./quiet.ts";
+import type { SharedSettings } from "./settings.ts";
+
+export interface Entry {
+  readonly target: PostTarget<unknown>;
+  readonly settings: unknown;
+  readonly shared: SharedSettings;
+  /** See `PostTarget.place`. */
+  readonly place: string;
+}
+
+/** The report's Markdown as the entry wants it; those who are named stand under the title. */
+export function markdownFor({ shared }: Pick<Entry, "shared">, report: Report): string {
+  const markdown = withLinks(report.markdown, shared.links);
+  const line = mentionLine(shared.mention, report.events, report.asOf);
+  if (line === "") return markdown;
+  const [title = "", ...rest] = markdown.split("\n");
+  return [title, "", line, ...rest].join("\n");
+}
+
+/** See `PostTarget.prepare`. Throws a PostError also where the place is too public for the report. */
+export async function prepareEntry(
+  context: PostContext,
+  { target, place, shared }: Entry,
+  job: Job<unknown>,
+): Promise<Prepared> {
+  const prepared = await target.prepare(context, job);
+  const mayTell = prepared.audience === "restricted" || shared.allowPrivate;
+  const changesNothing = prepared.writes.length === 0;
+  if (!mayTell && !changesNothing) await refusePrivateFacts(context, job.report, place);
+  return prepared;
+}

@@ -1,0 +1,75 @@
+/** Keeps facts of private repositories out of places that everybody can read. */
+import { PostError, SourceError } from "../domain/errors.ts";
+import type { PostContext, Report } from "./contract.ts";
+
+/** As many as GitHub answers in one question without trouble. */
+const batchSize = 50;
+
+/**
+ * Throws a PostError that names both where a report holds facts of a repository that is not known to
+ * be public: also where the credential does not see it.
+ */
+export async function refusePrivateFacts(
+  context: Pick<PostContext, "github">,
+  report: Pick<Report, "facts">,
+  place: string,
+): Promise<void> {
+  const { host, repositories } = report.facts;
+  for (let from = 0; from < repositories.length; from += batchSize) {
+    const batch = repositories.slice(from, from + batchSize);
+    const [hidden] = await notPublic(context, host, batch);
+    if (hidden === undefined) continue;
+    throw new PostError(
+      `the report holds facts of ${hidden}, which is not public, and everybody can read ${place}`,
+      {
+        code: "post-private",
+        hint: "Post it elsewhere, or set allowPrivate: true where that is meant.",
+      },
+    );
+  }
+}
+
+async function notPublic(
+  context: Pick<PostContext, "github">,
+  host: string,
+  repositories: readonly string[],
+): Promise<readonly string[]> {
+  const variables = Object.fromEntries(
+    repositories.flatMap((repository, index) => {
+      const [owner, name] = repository.split("/");
+      return [
+        [`owner${index}`, owner],
+        [`name${index}`, name],
+      ];
+    }),
+  );
+  try {
+    const { data } = await context.github(host).ask(query(repositories.length), variables);
+    return repositories.filter((_, index) => visibilityOf(data[`r${index}`]) !== "PUBLIC");
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    throw new PostError(
+      `nobody says whether ${repositories.join(", ")} are public: ${error.message}`,
+      {
+        code: "post-private",
+        hint:
+          error.hint ?? "Set allowPrivate: true where everybody may read what is in the report.",
+      },
+    );
+  }
+}
+
+function query(count: number): string {
+  const indexes = Array.from({ length: count }, (_, index) => index);
+  const variables = indexes.map((index) => `$owner${index}: String!, $name${index}: String!`);
+  const fields = indexes.map(
+    (index) => `r${index}: repository(owner: $owner${index}, name: $name${index}) { visibility }`,
+  );
+  return `query(${variables.join(", ")}) {\n  ${fields.join("\n  ")}\n}`;
+}
+
+function visibilityOf(repository: unknown): unknown {
+  return typeof repository === "object" && repository !== null
+    ? Reflect.get(repository, "visibility")
+    : undefined;
+}

@@ -1,0 +1,73 @@
+/** Brings one place to what should stand there: looks, changes one thing after the other, looks again. */
+import { PostError } from "../domain/errors.ts";
+import type { Posted } from "../domain/publication.ts";
+import type { Job, PostContext, Prepared, Write } from "./contract.ts";
+import { prepareEntry, type Entry } from "./entry.ts";
+
+/** What a run of changes needs beside the place itself. */
+export interface Settling {
+  readonly context: PostContext;
+  /** Called before each change: keeps them a second apart, as GitHub asks. */
+  pace(): Promise<void>;
+  /** Remembers that something is sent to where nobody can look; it is sent only after that. */
+  begin(): Promise<void>;
+}
+
+export interface Settled {
+  readonly posts: readonly Posted[];
+  /** What was changed, in its order. */
+  readonly changes: readonly Write[];
+}
+
+/** Looks after a doubt, and looks that found something to do still. */
+const maxLooks = 6;
+
+/**
+ * Does what `prepare` finds until it finds nothing. Nothing is tried again without a look, so an
+ * answer that got lost makes no second post; a second post that came about all the same, by two
+ * runs at once, is found by the last look and removed. Throws a PostError where it does not come to
+ * an end, or was refused.
+ */
+export async function settle(
+  { context, pace, begin }: Settling,
+  entry: Entry,
+  job: Omit<Job<unknown>, "acknowledged">,
+): Promise<Settled> {
+  const acknowledged: Posted[] = [];
+  const changes: Write[] = [];
+  let doubt = "it does not keep what is posted";
+  for (let looks = 1; looks <= maxLooks; looks += 1) {
+    const { writes, posts } = await prepareEntry(context, entry, { ...job, acknowledged });
+    if (writes.length === 0) return { posts, changes };
+    for (const write of writes) {
+      if (write.isBlind === true) await begin();
+      await pace();
+      const changed = await write.apply();
+      if ("unclear" in changed) {
+        doubt = changed.unclear;
+        if (write.isBlind === true) throw unknown(entry.place, doubt);
+        await context.pause(changed.waitSeconds ?? 2 ** looks, `looking again: ${doubt}`);
+        break;
+      }
+      changes.push(write);
+      if (changed.done !== undefined) acknowledged.push(changed.done);
+    }
+  }
+  throw unknown(entry.place, doubt);
+}
+
+/** What is to be done, without doing it. */
+export function preview(
+  context: PostContext,
+  entry: Entry,
+  job: Omit<Job<unknown>, "acknowledged">,
+): Promise<Prepared> {
+  return prepareEntry(context, entry, { ...job, acknowledged: [] });
+}
+
+function unknown(place: string, why: string): PostError {
+  return new PostError(`it is not known whether all of the report stands at ${place}: ${why}`, {
+    code: "post-unclear",
+    hint: "Run it again: it looks first, and posts only what is missing.",
+  });
+}
