@@ -33,8 +33,7 @@ export function coverageChange(release: Release, sides: CoverageSides): Coverage
       changed.filter((row) => !flaps.includes(row)),
     ),
     flaps,
-    newlyIneligible: declared?.newlyIneligible ?? [],
-    newlyEligible: declared?.newlyEligible ?? [],
+    ...(declared ?? undeclared),
     ...(split.names && { names: split.names }),
   };
 }
@@ -44,6 +43,8 @@ const wholeRestated: CoverageSplit = {
   tested: { progress: 0, ineligible: 0 },
   total: { promoted: 0, ineligible: 0 },
 };
+
+const undeclared: Declarations = { newlyIneligible: [], newlyEligible: [] };
 
 function rowOf(
   coverage: CoverageSnapshot | undefined,

@@ -35,15 +35,17 @@ function stepsOf(now: Contribution, before: Contribution | undefined): ItemChang
   return before.step === now.step ? undefined : { from: before.step, to: now.step };
 }
 
-/** What has landed lands once; that the coverage sees it, or sees it no more, is told beside that. */
 function kindOf(from: Stage | undefined, to: Stage): ItemChange["kind"] {
-  if (from !== undefined && isDone(from) && isDone(to)) {
-    return from !== to && to === "counted" ? "counted" : "moved";
-  }
-  if (isDone(to)) return "landed";
+  if (isDone(to)) return doneKind(from, to);
   if (from === to) return "moved";
   if (to === "slipped" || to === "dropped" || to === "replaced") return to;
   return from === undefined ? "new" : "moved";
+}
+
+/** What has landed lands once; that the coverage sees it, or sees it no more, is told beside that. */
+function doneKind(from: Stage | undefined, to: Stage): ItemChange["kind"] {
+  if (from === undefined || !isDone(from)) return "landed";
+  return from !== to && to === "counted" ? "counted" : "moved";
 }
 
 function noteOf(now: Contribution, before: Contribution | undefined): string | undefined {

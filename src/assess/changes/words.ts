@@ -13,19 +13,18 @@ export function wordChanges(pairs: readonly Pair[]): readonly WordChange[] {
 /** An outlook is about the future: of what is settled none is missed. */
 function outlookChange(before: Entry, now: Entry): readonly WordChange[] {
   if (isSettled(now.assessed.stage)) return [];
-  return change(now, "outlook", before.outlook, now.outlook);
+  return change(now, "outlook", [before.outlook, now.outlook]);
 }
 
 function overrideChange(before: Entry, now: Entry): readonly WordChange[] {
   const stageOf = ({ assessed }: Entry) => assessed.item.override?.stage;
-  return change(now, "override", stageOf(before), stageOf(now));
+  return change(now, "override", [stageOf(before), stageOf(now)]);
 }
 
 function change(
   { keyResult, assessed: { item } }: Entry,
   word: WordChange["word"],
-  from: string | undefined,
-  to: string | undefined,
+  [from, to]: readonly [from: string | undefined, to: string | undefined],
 ): readonly WordChange[] {
   if (from === to) return [];
   const sides = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
