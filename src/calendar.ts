@@ -77,6 +77,11 @@ export function longDate(date: CalendarDate): string {
   return dayjs.utc(date).format("D MMMM YYYY");
 }
 
+/** `12 Nov`, where the year goes without saying. */
+export function shortDate(date: CalendarDate): string {
+  return dayjs.utc(date).format("D MMM");
+}
+
 /** `22 October 2020, 08:00 UTC`. */
 export function longInstant(instant: Instant): string {
   return dayjs.utc(instant).format("D MMMM YYYY, HH:mm [UTC]");

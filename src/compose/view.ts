@@ -1,6 +1,7 @@
 /** The assessment as a section sees it: numbers by name, ready to be shown and to lead to their source. */
 import { longDate } from "../calendar.ts";
 import type { AssessedKeyResult, Assessment, Statement } from "../domain/assessment.ts";
+import { inPercent } from "../domain/chance.ts";
 import type { Inline, NumberInline } from "../domain/deck.ts";
 import type { NamedNumber } from "../domain/number.ts";
 import { numberInline, text } from "./inlines.ts";
@@ -52,6 +53,7 @@ export function daysLeft(view: View, name: string): readonly Inline[] {
 export function display({ value, unit }: NamedNumber): string {
   if (value === undefined) return "unknown";
   if (typeof value === "string") return unit === "date" ? longDate(value) : value;
+  if (unit === "chance") return inPercent(value);
   if (unit === "score") return value.toFixed(Number.isInteger(value * 10) ? 1 : 2);
   return unit === "%" || unit === "points" ? value.toFixed(2) : String(value);
 }

@@ -2,6 +2,7 @@
 import type { Statement } from "../domain/assessment.ts";
 import type { CiJob } from "../domain/facts.ts";
 import type { Inline, StatusInline } from "../domain/deck.ts";
+import type { ForecastLevel, ItemRiskLevel } from "../domain/risk.ts";
 import type { Standing } from "../domain/stage.ts";
 import { status } from "./inlines.ts";
 
@@ -38,6 +39,23 @@ const jobTones: Readonly<Record<CiJob["state"], Tone>> = {
 
 export function jobStatus(state: CiJob["state"]): Inline {
   return status(state, jobTones[state]);
+}
+
+const riskTones: Readonly<Record<ItemRiskLevel | ForecastLevel, Tone>> = {
+  likely: "good",
+  open: "warning",
+  unlikely: "bad",
+  "cannot make it": "bad",
+  missed: "bad",
+  "on track": "good",
+  "at risk": "warning",
+  "off track": "bad",
+  unknown: "neutral",
+};
+
+/** How likely something is to make its freeze. */
+export function riskStatus(level: ItemRiskLevel | ForecastLevel): Inline {
+  return status(level, riskTones[level]);
 }
 
 /** `kubernetes#95713`: the repository without its owner is enough on a slide. */

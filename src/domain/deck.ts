@@ -1,4 +1,5 @@
 import type { Release } from "./release.ts";
+import type { ItemRiskLevel } from "./risk.ts";
 import type { Instant } from "./time.ts";
 
 /** The document, with no format in it. Renderers turn it into Markdown, HTML and PDF. */
@@ -16,10 +17,13 @@ export interface Deck {
   readonly slides: readonly Slide[];
 }
 
-/** A picture that a page carries along. */
+/** A picture that a page carries along: drawn, never run. */
 export interface Picture {
   readonly mediaType: "image/svg+xml" | "image/png";
   readonly base64: string;
+  /** In px of the picture; where it is drawn only their ratio counts. */
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface Slide {
@@ -130,7 +134,7 @@ export interface ChartBlock {
   readonly height?: number;
 }
 
-export type Chart = ProgressChart | ColumnsChart | CalendarChart;
+export type Chart = ProgressChart | ColumnsChart | CalendarChart | OddsChart;
 
 /** One bar, split by standing, with marks for goal and stretch. */
 export interface ProgressChart {
@@ -154,6 +158,21 @@ export interface ColumnsChart {
     /** Text over the column. */
     readonly top: string;
     readonly isMarked?: boolean;
+  }[];
+}
+
+/** Items on one scale from never to surely: where facts are missing a range in the place of a dot. */
+export interface OddsChart {
+  readonly kind: "odds";
+  readonly title: string;
+  readonly rows: readonly {
+    readonly label: string;
+    /** From 0 to 1; the same where the chance is known. */
+    readonly least: number;
+    readonly most: number;
+    /** The chance in words, and the level that it makes. */
+    readonly text: string;
+    readonly level: ItemRiskLevel;
   }[];
 }
 

@@ -3,7 +3,8 @@ import type { Basis, ItemForecast } from "./item.ts";
 import type { KeyResultForecast } from "./key-result.ts";
 import type { KeyResultLevel } from "./level.ts";
 import { priorWeight } from "./prior.ts";
-import { capitalized, inPercent, inTens, inTensRange, inUnits } from "./words.ts";
+import { inPercent } from "../domain/chance.ts";
+import { capitalized, inTens, inTensRange, inUnits } from "./words.ts";
 
 /** `About 6 in 10: of 112 pull requests as old as this one, open 14 days before the last 6 freezes, 65 merged in time.` */
 export function itemSentence(forecast: ItemForecast): string {

@@ -1,12 +1,5 @@
 /** Probabilities in words, as people count: never 0 and never 100 %. */
 
-/** `35 %`. Near the ends no number is known so well that it should be said. */
-export function inPercent(p: number): string {
-  if (p < 0.05) return "under 1 in 20";
-  if (p > 0.95) return "over 19 in 20";
-  return `${Math.round(p * 100)} %`;
-}
-
 /** `6 in 10`, below 15 % `1 in 12`. */
 export function inTens(p: number): string {
   if (p < 0.05) return "under 1 in 20";

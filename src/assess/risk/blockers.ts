@@ -1,5 +1,5 @@
 /** What holds an item up, by facts; the first in the list is the one to end first. */
-import { dayOf, daysBetween } from "../../calendar.ts";
+import { dayOf, daysBetween, longDate } from "../../calendar.ts";
 import type { AssessedItem, ItemLink } from "../../domain/assessment.ts";
 import type { WorkItem } from "../../domain/facts.ts";
 import type { Blocker } from "../../domain/risk.ts";
@@ -51,8 +51,8 @@ function soak({ assessed, asOf }: BlockerFacts, works: readonly WorkItem[]): rea
   return [
     {
       kind: "soaking",
-      what: `soaks until ${soaksUntil}, ${left === 1 ? "one more day" : `${left} more days`}`,
-      action: `open the next step's pull request on ${soaksUntil}`,
+      what: `soaks until ${longDate(soaksUntil)}, ${left === 1 ? "one more day" : `${left} more days`}`,
+      action: `open the next step's pull request on ${longDate(soaksUntil)}`,
       move: "nobody",
       who: [],
       ...(since === undefined ? {} : { since }),

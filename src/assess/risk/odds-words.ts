@@ -1,10 +1,11 @@
 /** Odds with the words for them: what they are and on what they rest. Where little is known a range. */
 import { daysBetween, dayOf, epochMinutes, longDate } from "../../calendar.ts";
+import { inPercent } from "../../domain/chance.ts";
 import type { Odds } from "../../domain/risk.ts";
 import { minutesPerDay } from "../../forecast/history.ts";
 import { issueStage, priorWeight } from "../../forecast/prior.ts";
 import { itemSentence } from "../../forecast/sentences.ts";
-import { capitalized, inPercent, inTens, inTensRange } from "../../forecast/words.ts";
+import { capitalized, inTens, inTensRange } from "../../forecast/words.ts";
 import type { OddsFacts } from "./odds-facts.ts";
 import type { PartReach } from "./reach.ts";
 

@@ -1,11 +1,12 @@
 /** The items of a group as a table, with a subtotal that is computed. */
-import { longDate } from "../../calendar.ts";
+import { longDate, shortDate } from "../../calendar.ts";
 import type { AssessedGroup, AssessedItem } from "../../domain/assessment.ts";
 import { amountOf } from "../../domain/amount.ts";
 import type { Block, Column, Inline, Row } from "../../domain/deck.ts";
 import { joined, link, strong, text } from "../inlines.ts";
+import { nextInlines } from "../risk/next.ts";
 import type { View } from "../view.ts";
-import { shortRef, signed, standingStatus } from "../words.ts";
+import { shortRef, riskStatus, signed, standingStatus } from "../words.ts";
 
 /** Nothing where the group has no items. */
 export function itemTable(view: View, group: AssessedGroup, unit: string): readonly Block[] {
@@ -14,29 +15,53 @@ export function itemTable(view: View, group: AssessedGroup, unit: string): reado
   const adding = items.filter(({ item }) => item.adds !== undefined).length;
   const clearing = items.filter(({ item }) => item.clears !== undefined).length;
   const amount = adding > 0 ? "Adds" : clearing > 0 ? "Clears" : undefined;
-  const rows = items.map((item) => itemRow(item, amount !== undefined));
-  const sum = adding > 1 ? [sumRow(view, group, unit)] : [];
-  return [{ kind: "table", columns: columnsOf(amount), rows: [...rows, ...sum] }];
+  const form = { amount, hasRisk: items.some(({ risk }) => risk !== undefined) };
+  const rows = items.map((item) => itemRow(item, form));
+  const sum = adding > 1 ? [sumRow(view, group, { unit, form })] : [];
+  return [{ kind: "table", columns: columnsOf(form), rows: [...rows, ...sum] }];
 }
 
-function columnsOf(amount: string | undefined): readonly Column[] {
+/** Which columns a table has. */
+interface Form {
+  /** Title of the column of amounts; undefined: there is none. */
+  readonly amount: string | undefined;
+  readonly hasRisk: boolean;
+}
+
+function columnsOf({ amount, hasRisk }: Form): readonly Column[] {
   return [
-    { title: "Item", align: "start", weight: 5.4 },
+    { title: "Item", align: "start", weight: hasRisk ? 4 : 5.4 },
     ...(amount === undefined ? [] : [{ title: amount, align: "end", weight: 1.4 } as const]),
     { title: "Stage", align: "start", weight: 1.8 },
-    { title: "Why, and what it waits for", align: "start", weight: 5 },
+    ...(hasRisk ? [{ title: "In time?", align: "start", weight: 2.6 } as const] : []),
+    {
+      title: hasRisk ? "What is next, and whose move" : "Why, and what it waits for",
+      align: "start",
+      weight: hasRisk ? 4 : 5,
+    },
   ];
 }
 
-function itemRow(assessed: AssessedItem, hasAmount: boolean): Row {
+function itemRow(assessed: AssessedItem, { amount, hasRisk }: Form): Row {
   return {
     cells: [
       titleCell(assessed),
-      ...(hasAmount ? [[text(amountOf(assessed.item))]] : []),
+      ...(amount === undefined ? [] : [[text(amountOf(assessed.item))]]),
       [standingStatus(assessed.standing)],
+      ...(hasRisk ? [riskCell(assessed)] : []),
       joined(reasons(assessed), "; "),
     ],
   };
+}
+
+/** `▲ open 4 to 9 in 10, safe until 4 November`. */
+function riskCell({ risk }: AssessedItem): readonly Inline[] {
+  if (risk === undefined) return [];
+  const { level, odds, lastSafeDay } = risk;
+  const isSettled = odds.basis === "fact" || odds.p === undefined;
+  const chance = isSettled ? "" : ` ${odds.text}`;
+  const until = lastSafeDay === undefined ? "" : `; safe until ${shortDate(lastSafeDay)}`;
+  return [riskStatus(level), text(`${chance}${odds.basis === "fact" ? "" : until}`)];
 }
 
 function titleCell({ item, links }: AssessedItem): readonly Inline[] {
@@ -51,15 +76,16 @@ function titleCell({ item, links }: AssessedItem): readonly Inline[] {
 
 /** A person's word, what it waits for, else what is known of its references; then what else to know. */
 function reasons(assessed: AssessedItem): readonly (readonly Inline[])[] {
-  const { item, stage, standing, waitsFor, links, soaksUntil } = assessed;
+  const { item, stage, standing, waitsFor, links, soaksUntil, risk } = assessed;
   const { override, note } = item;
   const isTold = override !== undefined || waitsFor.length > 0;
   return [
     ...(override ? [[link(override.why, override.url), text(` (${override.who})`)]] : []),
     ...(waitsFor.length > 0 ? [[text("waits for "), ...references(waitsFor)]] : []),
-    ...(isTold || links.length === 0 ? [] : [states(links)]),
+    ...(isTold || risk !== undefined || links.length === 0 ? [] : [states(links)]),
     ...(soaksUntil === undefined ? [] : [[text(`soaks until ${longDate(soaksUntil)}`)]]),
     ...(standing === stage || stage === "blocked" ? [] : [[text(stage)]]),
+    ...(risk === undefined || waitsFor.length > 0 ? [] : [nextInlines(risk.next)]),
     ...(note === undefined ? [] : [[text(note)]]),
   ];
 }
@@ -83,7 +109,11 @@ function states(links: AssessedItem["links"]): readonly Inline[] {
   );
 }
 
-function sumRow(view: View, { items, sum, sumName }: AssessedGroup, unit: string): Row {
+function sumRow(
+  view: View,
+  { items, sum, sumName }: AssessedGroup,
+  { unit, form }: { readonly unit: string; readonly form: Form },
+): Row {
   const words = [...new Set(items.map(({ standing }) => standing))];
   const parts = words.map((word) => {
     const under = items.filter(({ standing }) => standing === word);
@@ -95,6 +125,7 @@ function sumRow(view: View, { items, sum, sumName }: AssessedGroup, unit: string
       [strong("Sum")],
       [view.number(sumName, signed(sum))],
       [],
+      ...(form.hasRisk ? [[]] : []),
       [text(words.length > 1 ? `${unit}: ${parts.join(", ")}` : unit)],
     ],
   };

@@ -3,17 +3,27 @@ import { longDate } from "../../calendar.ts";
 import type { AssessedKeyResult, Statement } from "../../domain/assessment.ts";
 import type { Block, Inline } from "../../domain/deck.ts";
 import { link, text } from "../inlines.ts";
+import { forecastSentence, isOpen, type OpenKeyResult } from "../risk/forecast.ts";
 import { list, prose } from "../slides.ts";
 import type { View } from "../view.ts";
 
 /** The statements, what binds it, and people's note. */
 export function sentences(
   view: View,
-  { keyResult }: AssessedKeyResult,
+  assessed: AssessedKeyResult,
   statements: readonly Statement[],
 ): readonly Block[] {
-  const lines = [...statements.map(view.sentence), ...binding(view, keyResult.freeze)];
+  const { keyResult } = assessed;
+  const lines = [
+    ...statements.map(view.sentence),
+    ...binding(view, keyResult.freeze),
+    ...(isOpen(assessed) ? [forecastSentence(view, assessed), ...remarks(assessed)] : []),
+  ];
   return [...list(lines), ...prose(view, keyResult.note)];
+}
+
+function remarks({ forecast }: OpenKeyResult): readonly (readonly Inline[])[] {
+  return forecast.remarks.length === 0 ? [] : [[text(forecast.remarks.join(" "))]];
 }
 
 function binding(view: View, freeze: string | undefined): readonly (readonly Inline[])[] {

@@ -1,24 +1,29 @@
-/** What each goal still needs, and from where it could come. */
+/** Whether the goals will be met in time, what each still needs, and what would help. */
 import type { AssessedKeyResult } from "../../domain/assessment.ts";
 import type { Inline } from "../../domain/deck.ts";
 import type { Section } from "../contract.ts";
 import { strong, text } from "../inlines.ts";
+import { forecastSlide, isOpen } from "../risk/forecast.ts";
 import { list, prose, slides } from "../slides.ts";
 import type { View } from "../view.ts";
 
 export const risks: Section = {
   kind: "risks",
-  about: "What the goals still need and from where it could come.",
+  about: "How likely the goals are met by their freeze, and what would raise the odds most.",
   compose(view, setting) {
-    const [only, ...others] = view.keyResults.filter((one) => missing(view, one) > 0);
-    const all = only === undefined ? [] : [only, ...others];
+    const forecast = view.keyResults.filter(isOpen);
+    const needing = view.keyResults.filter((one) => !isOpen(one) && missing(view, one) > 0);
+    const [only, ...others] = needing;
     const label = "What the goals still need";
-    return slides({
-      id: "risks",
-      kicker: "Risks",
-      title: setting.title ?? (only && others.length === 0 ? needs(view, only) : label),
-      blocks: [...list(all.map((one) => line(view, one))), ...prose(view, setting.text)],
-    });
+    return [
+      ...forecast.flatMap((one) => forecastSlide(view, one)),
+      ...slides({
+        id: "risks",
+        kicker: "Risks",
+        title: setting.title ?? (only && others.length === 0 ? needs(view, only) : label),
+        blocks: [...list(needing.map((one) => line(view, one))), ...prose(view, setting.text)],
+      }),
+    ];
   },
 };
 

@@ -3,6 +3,7 @@ import type { Chart, ChartBlock } from "../../domain/deck.ts";
 import { measures } from "../measures.ts";
 import { calendarPlot } from "./calendar-plot.ts";
 import { columnsPlot } from "./columns-plot.ts";
+import { oddsPlot } from "./odds-plot.ts";
 import type { Plot } from "./plot.ts";
 import { progressPlot } from "./progress-plot.ts";
 import { drawing } from "./svg.ts";
@@ -32,6 +33,8 @@ function plotOf(chart: Chart): Plot {
       return columnsPlot(chart);
     case "calendar":
       return calendarPlot(chart);
+    case "odds":
+      return oddsPlot(chart);
     default:
       return chart satisfies never;
   }

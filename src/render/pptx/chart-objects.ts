@@ -6,6 +6,7 @@ import { calendarObjects } from "./calendar-objects.ts";
 import { columnsObjects } from "./columns-objects.ts";
 import { plain } from "./native-text.ts";
 import type { Box, NativeObject } from "./native.ts";
+import { oddsObjects } from "./odds-objects.ts";
 import type { Palette } from "./palette.ts";
 import { progressObjects } from "./progress-objects.ts";
 
@@ -45,6 +46,8 @@ function plotObjects(
       return columnsObjects(chart, { box, description, palette });
     case "calendar":
       return calendarObjects(chart, { box, description, palette });
+    case "odds":
+      return oddsObjects(chart, { box, description, palette });
     default:
       return chart satisfies never;
   }

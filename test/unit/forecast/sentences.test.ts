@@ -1,8 +1,9 @@
 /** What a forecast says of itself. */
 import { describe, expect, it } from "vitest";
+import { inPercent } from "../../../src/domain/chance.ts";
 import type { Basis, ItemForecast } from "../../../src/forecast/item.ts";
 import { changeSentence, itemSentence } from "../../../src/forecast/sentences.ts";
-import { inPercent, inTens, inTensRange } from "../../../src/forecast/words.ts";
+import { inTens, inTensRange } from "../../../src/forecast/words.ts";
 
 const own: Basis = {
   kind: "own history",
