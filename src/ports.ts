@@ -8,6 +8,8 @@ export interface Files {
    * Throws a PlanError for a folder, a device, a larger file or text that is not UTF-8.
    */
   readText(path: string, maxBytes: number): Promise<string | undefined>;
+  /** The bytes of such a file, text or not. Throws as `readText` does. */
+  readBytes(path: string, maxBytes: number): Promise<Uint8Array | undefined>;
   /** Names in a folder, sorted by code point; empty where there is no such folder. */
   list(folder: string): Promise<readonly string[]>;
   /** Writes a new file whole or not at all. Throws a PlanError where there is one, a RenderError where the disk refuses. */

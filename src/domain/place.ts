@@ -5,13 +5,17 @@ export interface Place {
   readonly column: number;
 }
 
-/**
- * A text from the plan with the place of its first character, so that a finding inside it can be
- * shown where the author will look. `indent` is the column (from 1) at which its later lines begin.
- */
-export interface Prose {
+/** A text from the plan with the place of its first character, for whatever may be wrong with it. */
+export interface PlacedText {
   readonly text: string;
   readonly at: Place;
+}
+
+/**
+ * A longer text, so that a finding inside it can be shown where the author will look. `indent` is the
+ * column (from 1) at which its later lines begin.
+ */
+export interface Prose extends PlacedText {
   readonly indent: number;
   /**
    * Only where lines of the file were folded into one: where the words of each line begin, as an

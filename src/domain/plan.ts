@@ -1,5 +1,5 @@
 import type { ItemQuery } from "./item-query.ts";
-import type { Place, Prose } from "./place.ts";
+import type { Place, PlacedText, Prose } from "./place.ts";
 import type { Ref } from "./ref.ts";
 import type { Release } from "./release.ts";
 import type { Outlook, Stage } from "./stage.ts";
@@ -15,6 +15,12 @@ export interface Plan {
   readonly release: Release;
   readonly title: string;
   readonly intro?: Prose;
+  /** The folder below `templates/themes` that slides take their look from; `default` where left out. */
+  readonly theme?: PlacedText;
+  /** The path of a picture, from the folder of the plan's file. */
+  readonly logo?: PlacedText;
+  /** What stands at the foot of each slide, before the as-of date; the title where left out. */
+  readonly footer?: string;
   readonly workflow: readonly Step[];
   readonly objectives: readonly Objective[];
   readonly sections: readonly SectionSetting[];

@@ -1,4 +1,4 @@
-/** Reads text files and folders that people name, whatever lies there. */
+/** Reads files and folders that people name, whatever lies there. */
 import { constants } from "node:fs";
 import { open, readdir, type FileHandle } from "node:fs/promises";
 import { PlanError } from "../domain/errors.ts";
@@ -7,15 +7,21 @@ import { isErrno, reasonOf } from "./disk-failure.ts";
 /** For files that do not say how large they are. */
 const smallestRead = 64 * 1024;
 
+/** See `Files.readText`. */
+export async function readText(path: string, maxBytes: number): Promise<string | undefined> {
+  const bytes = await readBytes(path, maxBytes);
+  return bytes === undefined ? undefined : decode(path, bytes);
+}
+
 /**
- * See `Files.readText`. Symbolic links are followed: a plan mounted into a container is one. Opening
+ * See `Files.readBytes`. Symbolic links are followed: a plan mounted into a container is one. Opening
  * never waits for a writer, so a FIFO is refused instead of hanging.
  */
-export async function readText(path: string, maxBytes: number): Promise<string | undefined> {
+export async function readBytes(path: string, maxBytes: number): Promise<Uint8Array | undefined> {
   const file = await openExisting(path);
   if (file === undefined) return undefined;
   try {
-    return decode(path, await readAtMost(file, path, maxBytes));
+    return await readAtMost(file, path, maxBytes);
   } catch (error) {
     throw error instanceof PlanError ? error : unreadable(path, error);
   } finally {
@@ -45,7 +51,7 @@ async function openExisting(path: string): Promise<FileHandle | undefined> {
 
 async function readAtMost(file: FileHandle, path: string, maxBytes: number): Promise<Uint8Array> {
   const found = await file.stat();
-  if (!found.isFile()) throw refused(path, "is not a regular file", "Name a file that holds text.");
+  if (!found.isFile()) throw refused(path, "is not a regular file", "Name a file.");
   if (found.size > maxBytes) throw tooLarge(path, maxBytes);
   const parts: Uint8Array[] = [];
   // One byte more than allowed tells a file that has grown since, or that never says its size.

@@ -24,6 +24,24 @@ export function checkPlan(plan: Plan): void {
   throw new PlanError(`ids that are taken in ${plan.file}`, { code: "plan", problems });
 }
 
+/** Throws a PlanError where the plan wants to look as no theme does. */
+export function checkTheme(plan: Plan, templates: ReadonlyMap<string, string>): void {
+  const { theme } = plan;
+  if (theme === undefined || templates.has(`themes/${theme.text}/theme.css`)) return;
+  const known = [...templates.keys()].flatMap(
+    (path) => /^themes\/([^/]+)\/theme\.css$/.exec(path)?.[1] ?? [],
+  );
+  const problem = {
+    ...problemAt(plan, theme.at, theme.text.length),
+    message: `theme: ${JSON.stringify(theme.text)} is not known`,
+    hint: `there are ${known.toSorted().join(" and ")}`,
+  };
+  throw new PlanError(`a theme that is not known in ${plan.file}`, {
+    code: "plan",
+    problems: [problem],
+  });
+}
+
 function idsOf({ objectives }: Plan): readonly { readonly id: string; readonly at: Place }[] {
   return objectives.flatMap(({ id, at, keyResults }) => [{ id, at }, ...keyResults]);
 }

@@ -205,6 +205,21 @@ export const planSchema = z.strictObject({
   release: releaseSetting.describe('The release as text, e.g. "1.20".'),
   title: text.exactOptional().describe("Title of the report; v and the release where left out."),
   intro: prose.exactOptional().describe("Markdown under the title."),
+  theme: text
+    .exactOptional()
+    .describe("The look of the slides: default, kubernetes, or another folder of templates/themes.")
+    .meta({ default: "default" }),
+  logo: z
+    .string()
+    .regex(
+      /^(?![/~])(?!.*(?:^|\/)\.\.)[^\\:]+\.(?:svg|png)$/i,
+      "expected an SVG or PNG file beside the plan or below, such as logo.svg",
+    )
+    .exactOptional()
+    .describe("A picture for the cover and the foot of each slide, from the folder of the plan."),
+  footer: text
+    .exactOptional()
+    .describe("The foot of each slide, before the as-of date; the title where left out."),
   sources: z.record(z.string(), z.unknown()).exactOptional().describe("Where the facts come from."),
   workflow: entries
     .min(1)

@@ -15,7 +15,7 @@ export interface Build {
 
 /** Something that a build was made from. Of its path only the last part is told: the rest belongs to one machine. */
 export interface Input {
-  readonly kind: "plan" | "snapshot" | "earlier-snapshot";
+  readonly kind: "plan" | "logo" | "snapshot" | "earlier-snapshot";
   readonly path: string;
   readonly bytes: Uint8Array;
 }

@@ -13,9 +13,17 @@ export function slideViews(deck: Deck): readonly object[] {
   return deck.slides.map((slide, index) => ({
     ...slideView(slide),
     footer: deck.footer,
+    logo: logoView(deck.logo),
     number: index + 1,
     count,
   }));
+}
+
+/** The picture that every slide draws from one place. */
+export function logoView(logo: Deck["logo"]): object | null {
+  if (logo === undefined) return null;
+  const { mediaType, base64, width, height } = logo;
+  return { url: safeMarkup(`data:${mediaType};base64,${base64}`), width, height };
 }
 
 function slideView(slide: Slide): object {

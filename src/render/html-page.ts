@@ -5,7 +5,7 @@
 import type { Deck } from "../domain/deck.ts";
 import { RenderError } from "../domain/errors.ts";
 import type { Assets, Hash } from "../ports.ts";
-import { slideViews } from "./deck-view.ts";
+import { logoView, slideViews } from "./deck-view.ts";
 import { fit } from "./fit/fit.ts";
 import { settings } from "./fit/setting.ts";
 import { fontFaces, undrawn, type FontFace } from "./fonts.ts";
@@ -32,7 +32,7 @@ export async function htmlPage(deck: Deck, { assets, hash }: Tools): Promise<Htm
   const fill = await compileTemplates(files);
   const fitted = fit(shownDeck(deck), [settings.aside, settings.large]);
   const slides = slideViews(fitted);
-  const content = fill("slides", { slides });
+  const content = fill("slides", { slides, logo: logoView(deck.logo) });
   const faces = await Promise.all(
     fontFaces(content, content.includes("<code")).map((face) => fontRule(face, assets)),
   );

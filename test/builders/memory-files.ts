@@ -15,6 +15,11 @@ export class MemoryFiles implements Files {
     return this.texts.get(path);
   };
 
+  readBytes = async (path: string): Promise<Uint8Array | undefined> => {
+    const text = await this.readText(path);
+    return text === undefined ? undefined : new TextEncoder().encode(text);
+  };
+
   list = async (folder: string): Promise<readonly string[]> =>
     [...this.texts.keys()]
       .filter((path) => path.startsWith(`${folder}/`))

@@ -28,6 +28,7 @@ export const sampleInput: DeckInput = {
 /** Holds the sample's snapshot and takes nothing. */
 export const sampleFiles: Effects["files"] = {
   readText: async (path) => (path === "sample.json" ? JSON.stringify(snapshot) : undefined),
+  readBytes: async () => undefined,
   list: async () => [],
   create: async () => undefined,
   replaceAll: async () => undefined,

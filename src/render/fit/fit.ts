@@ -28,7 +28,8 @@ const partMark = { kind: "text", text: " (99/99)" } as const;
  * any all are regular.
  */
 export function fit(deck: Deck, larger: readonly Setting[] = []): Deck {
-  const width = contentWidth - measures.pageNumberWidth;
+  const beside = measures.pageNumberWidth + (deck.logo === undefined ? 0 : measures.logoWidth);
+  const width = contentWidth - beside;
   return {
     ...deck,
     footer: shortText(deck.footer, { style: styles.foot, width, lines: 1 }),
