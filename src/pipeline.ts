@@ -14,7 +14,7 @@ import {
   type PlanText,
   type SnapshotChoice,
 } from "./pipeline/load-inputs.ts";
-import type { PostEffects, PostOrder, PostResult } from "./pipeline/post-report.ts";
+import type { PostEffects, PostOrder, PostResult, ReportMaker } from "./pipeline/post-report.ts";
 import { loadLogo, type Logo } from "./pipeline/load-logo.ts";
 import type { Effects, Files } from "./ports.ts";
 import { publish } from "./publish/publish.ts";
@@ -139,11 +139,13 @@ export async function postDeck(
 ): Promise<readonly PostResult[]> {
   const { postReport } = await import("./pipeline/post-report.ts");
   const { inputs, assessment } = await assessDeck(effects.files, input);
-  const deck = compose(assessment);
-  const { artifacts } = await render(effects, { deck, assessment }, ["md"]);
-  const [markdown] = artifacts.map(({ bytes }) => new TextDecoder().decode(bytes));
-  const made = { assessment, snapshot: inputs.snapshot, deck, markdown: markdown ?? "" };
-  return postReport(effects, made, order);
+  const make: ReportMaker["make"] = async (wish) => {
+    const deck = compose(assessment, wish);
+    const { artifacts } = await render(effects, { deck, assessment }, ["md"]);
+    const [markdown] = artifacts.map(({ bytes }) => new TextDecoder().decode(bytes));
+    return { deck, markdown: markdown ?? "" };
+  };
+  return postReport(effects, { assessment, snapshot: inputs.snapshot, make }, order);
 }
 
 /** One named number. Throws a PlanError with the nearest name for one that there is not. */

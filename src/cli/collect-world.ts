@@ -45,7 +45,8 @@ function openWeb(terminal: Terminal, given: Given): Web {
   return cachedWeb(nodeWeb({ version, environment, allowLoopback, onSecret }));
 }
 
-function openPause(terminal: Terminal): Pause {
+/** Waits are told as they begin. */
+export function openPause(terminal: Terminal): Pause {
   return startPause({
     onWait: (seconds, why) => terminal.note(printable(`waiting ${seconds} s: ${why}`)),
   });

@@ -12,6 +12,7 @@ import { PlanError } from "../domain/errors.ts";
 import type { Notice } from "../domain/notice.ts";
 import { fileNameOf } from "../domain/place.ts";
 import type { Snapshot } from "../domain/snapshot.ts";
+import type { Instant } from "../domain/time.ts";
 import { parsePlan } from "../plan/parse-plan.ts";
 import type { Files } from "../ports.ts";
 import { refuseOtherRelease } from "./other-release.ts";
@@ -25,6 +26,8 @@ export interface Earlier extends Pick<AssessInput, "since" | "older" | "past"> {
 export interface Current {
   readonly series: readonly SnapshotFile[];
   readonly snapshot: Snapshot;
+  /** What the reports that were posted are as of. */
+  readonly published: readonly Instant[];
 }
 
 /**
@@ -41,13 +44,30 @@ export async function loadEarlier(
   const found: Found[] = [];
   for (const { path } of before) found.push(await loadOrNotice(files, current, path));
   const past = found.flatMap(({ report }) => report ?? []);
+  const last = lastReport(current, before);
   // Nobody asked for another one, so the last is not replaced by the one before it.
-  const compared = asked === undefined ? found.at(-1)?.report : since;
+  const compared = asked === undefined ? found[last.index]?.report : since;
+  const notices = found.flatMap(({ notice }) => notice ?? []);
   return {
     past,
     ...(compared === undefined ? {} : withOlder(compared, past)),
-    notices: found.flatMap(({ notice }) => notice ?? []),
+    notices: asked === undefined ? [...last.notices, ...notices] : notices,
   };
+}
+
+/** The snapshot of the last report that people have seen; the last of all where none was posted. */
+function lastReport({ snapshot, published }: Current, before: readonly SnapshotFile[]) {
+  const asOf = published
+    .filter((one) => one < snapshot.asOf)
+    .toSorted()
+    .at(-1);
+  const index = before.findIndex((file) => file.asOf === asOf);
+  if (asOf === undefined || index >= 0) {
+    return { index: asOf === undefined ? before.length - 1 : index, notices: [] };
+  }
+  const message = `the last report that was posted is as of ${asOf}, and its snapshot is not there: compared with the last that is`;
+  const notice: Notice = { code: "snapshot-missing", severity: "warning", subject: asOf, message };
+  return { index: before.length - 1, notices: [notice] };
 }
 
 function withOlder(since: PastReport, past: readonly PastReport[]): Omit<Earlier, "notices"> {

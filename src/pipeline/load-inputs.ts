@@ -6,6 +6,7 @@ import {
   type SnapshotFile,
 } from "../archive/archive.ts";
 import { parseAsOf } from "../archive/as-of.ts";
+import { readLedger, type Ledger } from "../archive/ledger.ts";
 import type { AssessInput } from "../assess/assess.ts";
 import { PlanError } from "../domain/errors.ts";
 import type { Notice } from "../domain/notice.ts";
@@ -30,7 +31,7 @@ export interface SnapshotChoice {
   readonly asOf?: string;
   /** A snapshot file, in the place of the newest. */
   readonly snapshot?: string;
-  /** A snapshot file or a day to compare with, in the place of the snapshot before. */
+  /** A snapshot file or a day to compare with, in the place of the last report that was posted. */
   readonly since?: string;
 }
 
@@ -64,13 +65,19 @@ export async function loadInputs(
   const plan = today ?? readPlan(snapshot.plan);
   refuseOtherRelease(plan.release, snapshot, chosen.path);
   const asOf = latest(snapshot.asOf, chosen.asOf);
-  const { notices, ...earlier } = await loadEarlier(noting, { series, snapshot }, choice.since);
+  const ledger = await readLedger(files, choice.data, planName(planText.file));
+  const current = { series, snapshot, published: publishedIn(ledger) };
+  const { notices, ...earlier } = await loadEarlier(noting, current, choice.since);
   const read = [...texts].map(([path, text]): ReadFile => ({
     kind: path === chosen.path ? "snapshot" : "earlier-snapshot",
     path,
     text,
   }));
-  return { plan, snapshot, asOf, ...earlier, read, notices };
+  return { plan, snapshot, asOf, ...earlier, read, notices: [...ledger.notices, ...notices] };
+}
+
+function publishedIn({ publications }: Ledger): readonly Instant[] {
+  return publications.flatMap(({ state, asOf }) => (state === "published" ? [asOf] : []));
 }
 
 function readPlan({ file, text }: PlanText): Plan {

@@ -2,15 +2,18 @@
 import { addPublication, ledgerFolder, readLedger } from "../archive/ledger.ts";
 import { readWeb } from "../collect/read-web.ts";
 import type { Assessment } from "../domain/assessment.ts";
+import type { CutName } from "../domain/cut.ts";
 import type { Deck } from "../domain/deck.ts";
 import { PlanError, PostError, RenderError } from "../domain/errors.ts";
+import type { Plan } from "../domain/plan.ts";
 import { ledgerSchemaVersion, type Posted, type Publication } from "../domain/publication.ts";
 import { parseRef } from "../domain/ref.ts";
 import type { Snapshot } from "../domain/snapshot.ts";
 import type { Instant } from "../domain/time.ts";
 import type { Alone, Files, Hash, Pause, Rewriting, Web, WebWriter } from "../ports.ts";
 import type { PostContext, Report, Write } from "../post/contract.ts";
-import { markdownFor, type Entry } from "../post/entry.ts";
+import { diffText } from "../post/diff.ts";
+import { cutFor, markdownFor, type Entry } from "../post/entry.ts";
 import { writeOnce } from "../post/judge-write.ts";
 import { preview, settle } from "../post/settle.ts";
 import { githubDoor } from "./github-door.ts";
@@ -31,10 +34,15 @@ export interface PostEffects {
   readonly summaryFile: string | undefined;
 }
 
-/** A report that has been made, and what it was made from. */
-export interface MadeReport {
+/** What a report is made from, and how a cut of it is made. */
+export interface ReportMaker {
   readonly assessment: Assessment;
   readonly snapshot: Snapshot;
+  /** `reportUrl` is where the whole report stands, for cuts that lead there. */
+  make(wish: { readonly cut: CutName; readonly reportUrl?: string }): Promise<MadeReport>;
+}
+
+export interface MadeReport {
   readonly deck: Deck;
   readonly markdown: string;
 }
@@ -44,10 +52,15 @@ export interface PostResult {
   readonly to: string;
   readonly place: string;
   /** What it takes, or has taken. */
-  readonly writes: readonly Omit<Write, "apply">[];
+  readonly writes: readonly ShownWrite[];
   readonly posts: readonly Posted[];
   /** Why it was not posted. The other places are not held up by it. */
   readonly failure?: Error;
+}
+
+/** A change with the whole texts, and how they differ line by line. */
+export interface ShownWrite extends Pick<Write, "kind" | "title" | "before" | "after"> {
+  readonly diff: string;
 }
 
 export interface PostOrder {
@@ -60,16 +73,17 @@ export interface PostOrder {
 /** Throws a PlanError for a plan that names no place, or names one wrongly. */
 export async function postReport(
   effects: PostEffects,
-  made: MadeReport,
+  maker: ReportMaker,
   { data, isForReal }: PostOrder,
 ): Promise<readonly PostResult[]> {
-  const { plan } = made.assessment;
+  const { plan } = maker.assessment;
   const entries = postsOf(plan);
   if (entries.length === 0) throw noPlace(plan.file);
   const run: Run = {
     effects,
     context: contextOf(effects),
-    report: reportOf(made),
+    maker,
+    entries,
     data,
     pace: paceOf(effects.pause),
   };
@@ -84,7 +98,8 @@ export async function postReport(
 interface Run {
   readonly effects: PostEffects;
   readonly context: PostContext;
-  readonly report: Report;
+  readonly maker: ReportMaker;
+  readonly entries: readonly Entry[];
   readonly data: string;
   pace(): Promise<void>;
 }
@@ -109,42 +124,51 @@ async function oneByOne(
 }
 
 async function look(run: Run, entry: Entry) {
-  const { last } = await rememberedAt(run, entry);
-  return preview(run.context, entry, jobOf(run, entry, last));
+  const history = await historyOf(run);
+  const { writes, posts } = await preview(run.context, entry, await jobOf(run, entry, history));
+  return { posts, writes: writes.map(shown) };
 }
 
 async function post(run: Run, entry: Entry) {
-  const { last, isInDoubt } = await rememberedAt(run, entry);
-  if (isInDoubt) throw inDoubt(run, entry);
+  const history = await historyOf(run);
+  if (at(history, entry).at(-1)?.state === "begun") throw inDoubt(run, entry);
   const begin = () => remember(run, entry, { state: "begun", posts: [] });
-  const job = jobOf(run, entry, last);
+  const job = await jobOf(run, entry, history);
   const { posts, changes } = await settle({ ...run, begin }, entry, job);
-  if (!isSame(posts, last)) await remember(run, entry, { state: "published", posts });
-  return { posts, writes: changes };
+  if (!isSame(posts, job.remembered)) await remember(run, entry, { state: "published", posts });
+  return { posts, writes: changes.map(shown) };
 }
 
-function jobOf({ report }: Run, entry: Entry, remembered: readonly Posted[]) {
+function shown({ kind, title, before, after }: Write): ShownWrite {
+  return { kind, title, before, after, diff: diffText(before, after) };
+}
+
+type History = readonly Publication[];
+
+async function jobOf(run: Run, entry: Entry, history: History) {
   const { settings } = entry;
-  return { settings, report, markdown: markdownFor(entry, report), remembered };
+  const report = await reportFor(run, entry, history);
+  const last = at(history, entry).findLast(({ state }) => state === "published");
+  return { settings, report, markdown: markdownFor(entry, report), remembered: last?.posts ?? [] };
 }
 
 /** What the ledger says of a place. */
-async function rememberedAt({ effects, report, data }: Run, { target, place }: Entry) {
-  const { publications, notices } = await readLedger(effects.files, data, report.id);
-  const [notice] = notices;
-  if (notice !== undefined) {
-    throw new PostError(notice.message, {
-      code: notice.code,
-      hint: "Take the file from the version control, or remove it: what is posted is found again.",
-    });
-  }
-  const here = publications.filter((one) => one.to === target.to && one.place === place);
-  const last = here.findLast(({ state }) => state === "published");
-  return { last: last?.posts ?? [], isInDoubt: here.at(-1)?.state === "begun" };
+function at(history: History, { target, place }: Entry): History {
+  return history.filter((one) => one.to === target.to && one.place === place);
+}
+
+async function historyOf({ effects, maker, data }: Run): Promise<History> {
+  const ledger = await readLedger(effects.files, data, maker.assessment.plan.name);
+  const [notice] = ledger.notices;
+  if (notice === undefined) return ledger.publications;
+  throw new PostError(notice.message, {
+    code: notice.code,
+    hint: "Take the file from the version control, or remove it: what is posted is found again.",
+  });
 }
 
 async function remember(
-  { effects, report, data }: Run,
+  { effects, maker: { assessment }, data }: Run,
   { target, place }: Entry,
   entry: Pick<Publication, "state" | "posts">,
 ): Promise<void> {
@@ -152,10 +176,10 @@ async function remember(
     schemaVersion: ledgerSchemaVersion,
     state: entry.state,
     at: effects.now,
-    plan: report.id,
+    plan: assessment.plan.name,
     to: target.to,
     place,
-    asOf: report.asOf,
+    asOf: assessment.asOf,
     posts: entry.posts,
   });
 }
@@ -178,19 +202,33 @@ function contextOf(effects: PostEffects): PostContext {
   };
 }
 
-function reportOf({ assessment, snapshot, deck, markdown }: MadeReport): Report {
-  const { plan, timeline } = assessment;
-  const source = sourcesOf(plan).find(({ kind }) => kind.slot === "github");
-  const { host = "github.com" } = Object(source?.settings) as { readonly host?: string };
+async function reportFor(run: Run, entry: Entry, history: History): Promise<Report> {
+  const { assessment, snapshot, make } = run.maker;
+  const cut = cutFor(entry);
+  const reportUrl = cut === "meeting" ? undefined : urlOfWhole(run, history);
+  const made = await make({ cut, ...(reportUrl !== undefined && { reportUrl }) });
+  const { plan, timeline, asOf } = assessment;
   return {
+    ...made,
     id: plan.name,
-    title: deck.title,
-    asOf: assessment.asOf,
-    deck,
-    markdown,
-    facts: { host, repositories: repositoriesIn(snapshot) },
+    title: made.deck.title,
+    asOf,
+    facts: { host: githubHost(plan), repositories: repositoriesIn(snapshot) },
     events: timeline?.events ?? [],
   };
+}
+
+/** Where the whole report stands, if it was posted to where there are addresses. */
+function urlOfWhole({ entries }: Run, history: History): string | undefined {
+  const whole = entries.filter((entry) => cutFor(entry) === "meeting");
+  const posts = whole.flatMap((entry) => at(history, entry).at(-1)?.posts[0] ?? []);
+  return posts.find(({ url }) => url !== undefined)?.url;
+}
+
+function githubHost(plan: Plan): string {
+  const source = sourcesOf(plan).find(({ kind }) => kind.slot === "github");
+  const { host = "github.com" } = Object(source?.settings) as { readonly host?: string };
+  return host;
 }
 
 function repositoriesIn({ workItems }: Snapshot): readonly string[] {
@@ -226,8 +264,8 @@ function noPlace(file: string): PlanError {
   });
 }
 
-function inDoubt({ data, report }: Run, { target, place }: Entry): PostError {
-  const folder = ledgerFolder(data, report.id);
+function inDoubt({ data, maker }: Run, { target, place }: Entry): PostError {
+  const folder = ledgerFolder(data, maker.assessment.plan.name);
   return new PostError(`an earlier run was stopped while it posted to ${place}`, {
     code: "post-in-doubt",
     hint: `Look there. If the report is missing, remove the last ${target.to} entry in ${folder} and post again; if it is there, nothing is to be done until the next report.`,

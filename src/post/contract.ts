@@ -10,6 +10,7 @@
  * `job.remembered` what was sent before.
  */
 import type { z } from "zod";
+import type { CutName } from "../domain/cut.ts";
 import type { Deck } from "../domain/deck.ts";
 import type { TimelineEvent } from "../domain/facts.ts";
 import type { Posted } from "../domain/publication.ts";
@@ -34,6 +35,8 @@ export interface PostTarget<Settings> {
   readonly settings: z.ZodType<Settings>;
   /** What one place takes. */
   readonly limits: Limits;
+  /** The cut of the report that is meant where the plan names none: all of it where left out. */
+  readonly cut?: CutName;
   /**
    * Where it goes, e.g. `github.com/acme/kit#12`: for people, and the ledger remembers it by that.
    * No two entries of a plan may have the same.
@@ -54,7 +57,7 @@ export interface Limits {
   readonly posts: number;
 }
 
-/** A report as all targets get it. */
+/** A cut of the report as its targets get it. */
 export interface Report {
   /** Tells our texts from those of other reports in the same place: the plan's name. */
   readonly id: string;

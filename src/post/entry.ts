@@ -1,4 +1,5 @@
 /** One entry of a plan's `post`: what is to stand at its place, and whether it may. */
+import type { CutName } from "../domain/cut.ts";
 import type { Job, PostContext, PostTarget, Prepared, Report } from "./contract.ts";
 import { refusePrivateFacts } from "./private-facts.ts";
 import { mentionLine, withLinks } from "./quiet.ts";
@@ -10,6 +11,11 @@ export interface Entry {
   readonly shared: SharedSettings;
   /** See `PostTarget.place`. */
   readonly place: string;
+}
+
+/** For whom the report is at this place. */
+export function cutFor({ shared, target }: Pick<Entry, "shared" | "target">): CutName {
+  return shared.cut ?? target.cut ?? "meeting";
 }
 
 /** The report's Markdown as the entry wants it; those who are named stand under the title. */

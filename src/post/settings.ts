@@ -1,5 +1,6 @@
 /** What every entry of a plan's `post` may have beside the settings of its target. */
 import { z } from "zod";
+import { cutNames } from "../domain/cut.ts";
 import { linkForms } from "./quiet.ts";
 
 const mention = z.strictObject({
@@ -20,6 +21,10 @@ const mention = z.strictObject({
 
 export const sharedSettings = z.looseObject({
   to: z.string().describe("Which kind of place."),
+  cut: z
+    .enum(cutNames)
+    .optional()
+    .describe("For whom: meeting is all of it, exec one page, mail what an e-mail takes."),
   links: z
     .enum(linkForms)
     .default("redirect")

@@ -8,6 +8,7 @@ import { doctor } from "./doctor.ts";
 import { explain } from "./explain.ts";
 import { forecast } from "./forecast.ts";
 import { init } from "./init.ts";
+import { post } from "./post.ts";
 import { report } from "./report.ts";
 import { timeline } from "./timeline.ts";
 
@@ -16,6 +17,7 @@ export const commands: readonly CliCommand[] = [
   report,
   collect,
   build,
+  post,
   check,
   explain,
   timeline,
