@@ -70,9 +70,11 @@ export interface FreezeRisk {
   readonly odds: Odds;
   /** Title of the event that binds it, and what that event asks for: `Test freeze`, `promoted`. */
   readonly freeze: string;
-  readonly asks: string;
+  readonly asks: "merge-ready" | "merged" | "promoted" | "done";
   /** The last day on which its present step may still be done so that all the rest fits. */
-  readonly lastSafeDay?: CalendarDate;
+  readonly lastSafeDay: CalendarDate;
+  /** The last whole day before the freeze: the same where nothing else remains. */
+  readonly lastDay: CalendarDate;
   readonly blockers: readonly Blocker[];
   readonly next: NextAction;
 }

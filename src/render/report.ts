@@ -39,22 +39,23 @@ function objectiveOf({ objective: { id, title }, score, keyResults }: AssessedOb
   return { id, title, score, keyResults: keyResults.map(keyResultOf) };
 }
 
-function keyResultOf({ keyResult, score, progress, groups }: AssessedKeyResult) {
+function keyResultOf({ keyResult, score, progress, groups, forecast }: AssessedKeyResult) {
   const { id, title, kind } = keyResult;
   const { current, goal, stretch, unit, subtotals } = progress;
   const sums = new Map(subtotals.map(({ standing, value }) => [standing, value]));
   const figures = { current, goal, stretch, unit, subtotals: Object.fromEntries(sums) };
-  return { id, title, kind, score, ...figures, groups: groups.map(groupOf) };
+  return { id, title, kind, score, ...figures, forecast, groups: groups.map(groupOf) };
 }
 
 function groupOf({ group: { title, outlook }, sum, items }: AssessedGroup) {
   return { title, outlook, sum, items: items.map(itemOf) };
 }
 
-function itemOf({ item, stage, standing, because, soaksUntil, waitsFor, links }: AssessedItem) {
+function itemOf({ item, ...assessed }: AssessedItem) {
+  const { stage, standing, because, soaksUntil, waitsFor, links, risk } = assessed;
   const { id, title, adds, clears, step, override } = item;
   const planned = { id, title, adds, clears, step };
-  return { ...planned, stage, standing, because, soaksUntil, override, waitsFor, links };
+  return { ...planned, stage, standing, because, soaksUntil, override, waitsFor, links, risk };
 }
 
 function changesOf({ items, ...changes }: Changes) {

@@ -48,6 +48,7 @@ export function riskOf(
     freeze: freeze.event.title,
     asks: freeze.asks,
     lastSafeDay: safeDay,
+    lastDay: freeze.lastDay,
     blockers,
     next: nextActionOf(assessed, blockers, works),
   };

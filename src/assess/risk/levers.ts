@@ -34,7 +34,8 @@ export function leversFor({ base, goal, pGoal, items, adds }: Goal): readonly Le
     .slice(0, mostLevers)
     .map(({ item: { item, risk, adds: weight }, step, settled }) => {
       const { title } = item.item;
-      const by = risk.lastSafeDay === undefined ? "" : `, safe until ${longDate(risk.lastSafeDay)}`;
+      const isEarlier = risk.lastSafeDay < risk.lastDay;
+      const by = isEarlier ? `, safe until ${longDate(risk.lastSafeDay)}` : "";
       const note = `${title}, +${inUnits(weight)}${by}`;
       const words = { action: risk.next.action, note, goal, pGoal, step, settled };
       return { item: title, step, settled, sentence: leverSentence(words), next: risk.next };

@@ -35,7 +35,7 @@ function columnsOf({ amount, hasRisk }: Form): readonly Column[] {
     { title: "Stage", align: "start", weight: 1.8 },
     ...(hasRisk ? [{ title: "In time?", align: "start", weight: 2.6 } as const] : []),
     {
-      title: hasRisk ? "What is next, and whose move" : "Why, and what it waits for",
+      title: hasRisk ? "Next move" : "Why, and what it waits for",
       align: "start",
       weight: hasRisk ? 4 : 5,
     },
@@ -54,14 +54,16 @@ function itemRow(assessed: AssessedItem, { amount, hasRisk }: Form): Row {
   };
 }
 
-/** `▲ open 4 to 9 in 10, safe until 4 November`. */
+/** `▲ open 1 to 6 in 10, safe until 4 Nov`. */
 function riskCell({ risk }: AssessedItem): readonly Inline[] {
   if (risk === undefined) return [];
-  const { level, odds, lastSafeDay } = risk;
+  const { level, odds, lastSafeDay, lastDay } = risk;
   const isSettled = odds.basis === "fact" || odds.p === undefined;
   const chance = isSettled ? "" : ` ${odds.text}`;
-  const until = lastSafeDay === undefined ? "" : `; safe until ${shortDate(lastSafeDay)}`;
-  return [riskStatus(level), text(`${chance}${odds.basis === "fact" ? "" : until}`)];
+  // Where nothing else remains the freeze itself is the last day.
+  const isEarlier = lastSafeDay < lastDay && odds.basis !== "fact";
+  const until = isEarlier ? `, safe until ${shortDate(lastSafeDay)}` : "";
+  return [riskStatus(level), text(`${chance}${until}`)];
 }
 
 function titleCell({ item, links }: AssessedItem): readonly Inline[] {

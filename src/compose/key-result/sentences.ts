@@ -15,9 +15,10 @@ export function sentences(
 ): readonly Block[] {
   const { keyResult } = assessed;
   const lines = [
+    ...(isOpen(assessed) ? [forecastSentence(view, assessed)] : []),
     ...statements.map(view.sentence),
     ...binding(view, keyResult.freeze),
-    ...(isOpen(assessed) ? [forecastSentence(view, assessed), ...remarks(assessed)] : []),
+    ...(isOpen(assessed) ? remarks(assessed) : []),
   ];
   return [...list(lines), ...prose(view, keyResult.note)];
 }

@@ -82,9 +82,9 @@ function headline(view: View, { keyResult: { id }, forecast }: OpenKeyResult): r
   return [...likely, text(", "), view.number(`${id}.pGoal`), text(" for the goal")];
 }
 
-/** `ReplicationController: rebase it (author ann); 7 % would be 9 %`. */
+/** `ReplicationController: rebase it (author ann); 7 % → 9 %`. */
 function leverLine({ goal }: Forecast, { item, next, step }: Lever): readonly Inline[] {
   const [from, to] = [goal.p ?? 0, (goal.p ?? 0) + step].map(inPercent);
-  const gain = goal.p === undefined ? "" : `; ${from} would be ${to}`;
+  const gain = goal.p === undefined ? "" : `; ${from} → ${to}`;
   return [strong(`${item}: `), ...nextInlines(next), text(gain)];
 }
