@@ -3,7 +3,8 @@ import type { Deck, Slide } from "../domain/deck.ts";
 import { blocksMarkdown } from "./markdown/block.ts";
 import { lineStart } from "./markdown/escape.ts";
 import { inlineMarkdown, textMarkdown } from "./markdown/inline.ts";
-import { sourceList, type SourceList } from "./markdown/source-list.ts";
+import { linkDefinition } from "./markdown/link.ts";
+import { addressList, type AddressList } from "./address-list.ts";
 import { emphasisSpans, joinSpans, textSpan } from "./markdown/span.ts";
 
 /**
@@ -11,7 +12,7 @@ import { emphasisSpans, joinSpans, textSpan } from "./markdown/span.ts";
  * no text in it, whoever wrote it, notifies, links, formats or embeds anything.
  */
 export function renderMarkdown(deck: Deck): string {
-  const sources = sourceList();
+  const sources = addressList();
   const [first] = deck.slides;
   const opening = first?.layout === "title" ? "" : `# ${textMarkdown(deck.title) || untitled}`;
   const sections = deck.slides.map((slide, index) =>
@@ -19,12 +20,12 @@ export function renderMarkdown(deck: Deck): string {
   );
   const footer = lineStart(textMarkdown(deck.footer));
   const closing = footer === "" ? "" : `---\n\n${footer}`;
-  return `${paragraphs([opening, ...sections, closing, sources.markdown()])}\n`;
+  return `${paragraphs([opening, ...sections, closing, definitions(sources)])}\n`;
 }
 
 const untitled = "(untitled)";
 
-function section(sources: SourceList, slide: Slide, previous: Slide | undefined): string {
+function section(sources: AddressList, slide: Slide, previous: Slide | undefined): string {
   const marks = previous === undefined && slide.layout === "title" ? "#" : "##";
   const title = inlineMarkdown(sources, slide.title) || untitled;
   return paragraphs([
@@ -42,6 +43,14 @@ function partMarkdown({ part }: Slide): string {
 function kickerMarkdown({ kicker }: Slide, previous: Slide | undefined): string {
   if (kicker === undefined || kicker === previous?.kicker) return "";
   return joinSpans(emphasisSpans("*", [textSpan(kicker)])).trim();
+}
+
+/** GitHub does not show them. */
+function definitions(sources: AddressList): string {
+  return sources
+    .all()
+    .map((address, index) => linkDefinition(index + 1, address))
+    .join("\n");
 }
 
 function paragraphs(texts: readonly string[]): string {

@@ -9,5 +9,6 @@ import { json } from "./json.ts";
 import { md } from "./md.ts";
 import { pdf } from "./pdf.ts";
 import { pptx } from "./pptx.ts";
+import { txt } from "./txt.ts";
 
-export const renderers: readonly Renderer[] = [pdf, html, md, json, ics, pptx];
+export const renderers: readonly Renderer[] = [pdf, html, md, txt, json, ics, pptx];

@@ -12,12 +12,12 @@ import { lineStart } from "./escape.ts";
 import { boldSpans, inlineMarkdown, inlineSpans, textMarkdown } from "./inline.ts";
 import { type Bullet, freshBullet } from "./list.ts";
 import { proseMarkdown } from "./prose.ts";
-import type { SourceList } from "./source-list.ts";
+import type { AddressList } from "../address-list.ts";
 import { joinSpans, textSpan } from "./span.ts";
 import { tableMarkdown } from "./table.ts";
 
 /** The blocks with an empty line between them; what is blank is left out. */
-export function blocksMarkdown(sources: SourceList, blocks: readonly Block[]): string {
+export function blocksMarkdown(sources: AddressList, blocks: readonly Block[]): string {
   let markdown = "";
   for (const block of blocks) {
     const next = blockMarkdown({ sources, bullet: freshBullet(markdown) }, block);
@@ -27,7 +27,7 @@ export function blocksMarkdown(sources: SourceList, blocks: readonly Block[]): s
 }
 
 interface Context {
-  readonly sources: SourceList;
+  readonly sources: AddressList;
   /** For a list that this block begins with. */
   readonly bullet: Bullet;
 }
@@ -56,11 +56,11 @@ function blockMarkdown(context: Context, block: Block): string {
   }
 }
 
-function paragraph(sources: SourceList, inlines: readonly Inline[]): string {
+function paragraph(sources: AddressList, inlines: readonly Inline[]): string {
   return lineStart(inlineMarkdown(sources, inlines));
 }
 
-function heading(sources: SourceList, inlines: readonly Inline[]): string {
+function heading(sources: AddressList, inlines: readonly Inline[]): string {
   const markdown = inlineMarkdown(sources, inlines);
   return markdown === "" ? "" : `### ${markdown}`;
 }
@@ -71,7 +71,7 @@ function itemLines(context: Context, { inlines, items = [] }: ListItem): readonl
   return [own, ...nested.map((line) => `  ${line}`)];
 }
 
-function table(sources: SourceList, { columns, rows }: TableBlock): string {
+function table(sources: AddressList, { columns, rows }: TableBlock): string {
   return tableMarkdown({
     head: columns.map(({ title }) => textMarkdown(title)),
     aligns: columns.map(({ align }) => align),
@@ -79,13 +79,13 @@ function table(sources: SourceList, { columns, rows }: TableBlock): string {
   });
 }
 
-function rowCells(sources: SourceList, { cells, role = "normal" }: Row): readonly string[] {
+function rowCells(sources: AddressList, { cells, role = "normal" }: Row): readonly string[] {
   const spans = role === "normal" ? inlineSpans : boldSpans;
   return cells.map((cell) => joinSpans(spans(sources, cell)).trim());
 }
 
 /** `label: **value** — note`: as a list the figures read well aloud too. */
-function figureLine(sources: SourceList, { label, value, note = [] }: Figure): string {
+function figureLine(sources: AddressList, { label, value, note = [] }: Figure): string {
   const spans = [textSpan(`${label}: `), ...boldSpans(sources, value)];
   const more = note.length === 0 ? [] : [textSpan(" — "), ...inlineSpans(sources, note)];
   return lineStart(joinSpans([...spans, ...more]).trim());
@@ -99,7 +99,7 @@ const alerts: Readonly<Record<CalloutBlock["tone"], string>> = {
   bad: "CAUTION",
 };
 
-function callout(sources: SourceList, block: CalloutBlock): string {
+function callout(sources: AddressList, block: CalloutBlock): string {
   const markdown = paragraph(sources, block.inlines);
   return markdown === "" ? "" : `> [!${alerts[block.tone]}]\n> ${markdown}`;
 }

@@ -3,7 +3,7 @@ import type { Inline, NumberInline } from "../../domain/deck.ts";
 import { safeUrl } from "../safe-url.ts";
 import { escapeText } from "./escape.ts";
 import { numberedLink } from "./link.ts";
-import type { SourceList } from "./source-list.ts";
+import type { AddressList } from "../address-list.ts";
 import {
   codeSpan,
   emphasisSpans,
@@ -15,7 +15,7 @@ import {
 } from "./span.ts";
 
 /** Inlines on one line, for a heading or a table cell; elsewhere `lineStart` has the last word. */
-export function inlineMarkdown(sources: SourceList, inlines: readonly Inline[]): string {
+export function inlineMarkdown(sources: AddressList, inlines: readonly Inline[]): string {
   return joinSpans(inlineSpans(sources, inlines)).trim();
 }
 
@@ -24,19 +24,19 @@ export function textMarkdown(text: string): string {
   return joinSpans([textSpan(text)]).trim();
 }
 
-export function inlineSpans(sources: SourceList, inlines: readonly Inline[]): readonly Span[] {
+export function inlineSpans(sources: AddressList, inlines: readonly Inline[]): readonly Span[] {
   return inlines.flatMap((inline) => spansOf(sources, inline));
 }
 
 /** The inlines in bold from end to end. */
-export function boldSpans(sources: SourceList, inlines: readonly Inline[]): readonly Span[] {
+export function boldSpans(sources: AddressList, inlines: readonly Inline[]): readonly Span[] {
   const spans = inlines.flatMap((inline) =>
     inline.kind === "strong" ? [textSpan(inline.text)] : spansOf(sources, inline),
   );
   return emphasisSpans("**", spans);
 }
 
-function spansOf(sources: SourceList, inline: Inline): readonly Span[] {
+function spansOf(sources: AddressList, inline: Inline): readonly Span[] {
   switch (inline.kind) {
     case "text":
       return [textSpan(inline.text)];
@@ -55,7 +55,7 @@ function spansOf(sources: SourceList, inline: Inline): readonly Span[] {
   }
 }
 
-function numberSpan(sources: SourceList, { text, url = "" }: NumberInline): Span {
+function numberSpan(sources: AddressList, { text, url = "" }: NumberInline): Span {
   const address = safeUrl(url);
   if (address === undefined) return textSpan(text);
   const link = { label: escapeText(text), text, address };

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import type { Inline } from "../../../../src/domain/deck.ts";
 import { inlineMarkdown } from "../../../../src/render/markdown/inline.ts";
-import { sourceList } from "../../../../src/render/markdown/source-list.ts";
+import { addressList } from "../../../../src/render/address-list.ts";
 
 /** In `expected`, `¦` stands for the seam. */
 function check(inlines: readonly Inline[], expected: string): void {
-  expect(inlineMarkdown(sourceList(), inlines).replaceAll("\u200b", "¦")).toBe(expected);
+  expect(inlineMarkdown(addressList(), inlines).replaceAll("\u200b", "¦")).toBe(expected);
 }
 
 const text = (value: string): Inline => ({ kind: "text", text: value });
