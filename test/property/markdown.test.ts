@@ -1,69 +1,22 @@
 import fc from "fast-check";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { Block, Deck, Inline } from "../../src/domain/deck.ts";
+import type { Block } from "../../src/domain/deck.ts";
 import { displayText } from "../../src/render/display-text.ts";
 import { renderMarkdown } from "../../src/render/markdown.ts";
 import { aDeck, aSlide, aText, aTitleSlide } from "../builders/deck.ts";
+import { deckOf, linked } from "../builders/text-everywhere.ts";
 import { nastyText } from "../builders/nasty-text.ts";
 import { readAsGithub } from "../oracles/github-markdown.ts";
-
-const github = "https://github.com/kubernetes/kubernetes/pull/95713";
-
-/** A deck that has this text wherever a text may stand. */
-function deckOf(text: string): Deck {
-  const number: Inline = { kind: "number", name: "KR1.goal", text, url: github };
-  const others: readonly Inline[] = [
-    { kind: "strong", text },
-    { kind: "code", text },
-    { kind: "link", text, url: github },
-    { kind: "status", word: text, tone: "bad" },
-  ];
-  const first = [aText(text)];
-  const mixed = others.flatMap((kind) => [...first, kind]);
-  const blocks: readonly Block[] = [
-    { kind: "paragraph", inlines: first },
-    { kind: "paragraph", inlines: mixed },
-    { kind: "paragraph", inlines: [...first, number, ...first] },
-    { kind: "heading", inlines: first },
-    {
-      kind: "list",
-      items: [
-        { inlines: first, items: [{ inlines: first }] },
-        ...[...others, number].map((kind) => ({ inlines: [kind] })),
-      ],
-    },
-    {
-      kind: "table",
-      columns: [
-        { title: text, align: "start" },
-        { title: text, align: "end" },
-      ],
-      rows: [{ cells: [first, mixed] }, { cells: [[number], others], role: "total" }],
-    },
-    { kind: "figures", figures: [{ label: text, value: first, note: first }] },
-    { kind: "callout", tone: "warning", inlines: first },
-    {
-      kind: "chart",
-      description: text,
-      chart: { kind: "progress", title: text, unit: text, segments: [], marks: [] },
-    },
-  ];
-  return aDeck({
-    title: text,
-    footer: text,
-    slides: [aTitleSlide({ kicker: text, title: first, blocks }), aSlide({ title: first })],
-  });
-}
 
 /** What a text changes that is only to be shown: what acts, and what differs from a harmless text. */
 function leaksOf(text: string): readonly string[] {
   const { findings, skeleton, targets, definitions } = readAsGithub(renderMarkdown(deckOf(text)));
   const strange = targets
-    .filter((target) => target !== github)
+    .filter((target) => target !== linked)
     .map((target) => `target: ${target}`);
   const isAsPlain = skeleton === plain || displayText(text) === "";
-  const others = definitions.filter((definition) => definition !== `[\u200b1]: ${github}`);
+  const others = definitions.filter((definition) => definition !== `[\u200b1]: ${linked}`);
   return [...findings, ...strange, ...others, ...(isAsPlain ? [] : [`skeleton: ${skeleton}`])];
 }
 

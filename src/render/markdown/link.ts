@@ -1,4 +1,5 @@
 /** Links of the Markdown for GitHub: how their targets are written, and what their texts must admit. */
+import { hostToShow } from "../deceptive-link.ts";
 import { escapeText, seam } from "./escape.ts";
 
 export interface Link {
@@ -12,9 +13,6 @@ export interface Link {
 /** What could end a link's target, or be read as markup inside it. Addresses are ASCII already. */
 const breaking = /[\s"'()*<>[\\\]^`{|}$]/g;
 const entity = /&(?=#?\w+;)/g;
-
-/** Text that a reader takes for an address: `prow.k8s.io`, `www.example.org/x`, `https://…`. */
-const likeAddress = /^(?:[a-z]+:\/\/|www\.)|^[^\s/:@]+\.\p{L}{2,}(?:[:/?#]\S*)?$/iu;
 
 export function linkMarkdown(link: Link): string {
   return `${bracketed(link)}(${linkTarget(link.address)})`;
@@ -55,18 +53,9 @@ function linkTarget(address: string): string {
  * name that may imitate one, the host stands beside it.
  */
 function bracketed({ label, text, address }: Link): string {
-  const host = URL.parse(address)?.host ?? "";
-  const shown = label.trim() || escapeText(host);
-  return `[${shown}${mayDeceive(text.trim(), host) ? ` (${escapeText(host)})` : ""}]`;
-}
-
-function mayDeceive(text: string, host: string): boolean {
-  if (/(?:^|\.)xn--/.test(host)) return true;
-  return likeAddress.test(text) && hostOf(text) !== host;
-}
-
-function hostOf(text: string): string | undefined {
-  return URL.parse(text.includes("://") ? text : `https://${text}`)?.host;
+  const shown = label.trim() || escapeText(URL.parse(address)?.host ?? "");
+  const host = hostToShow(text, address);
+  return `[${shown}${host === undefined ? "" : ` (${escapeText(host)})`}]`;
 }
 
 function percentEncoded(character: string): string {
