@@ -4,7 +4,7 @@ import type { Thing, World, WorldItem, WorldProject, WorldRepository } from "./w
 export interface Known {
   readonly repositories: ReadonlyMap<string, Thing>;
   /** By `owner/name#123` in lower case. */
-  readonly items: ReadonlyMap<string, Thing>;
+  readonly items: Map<string, Thing>;
   readonly nodes: ReadonlyMap<string, Thing>;
   readonly projects: ReadonlyMap<string, Thing>;
   readonly viewer: Thing;
@@ -52,11 +52,17 @@ function repositoryOf(repository: WorldRepository): Thing {
   };
 }
 
+const kinds = {
+  PullRequest: { prefix: "PR", folder: "pull" },
+  Issue: { prefix: "I", folder: "issues" },
+  Discussion: { prefix: "D", folder: "discussions" },
+} as const;
+
 function itemOf(item: WorldItem, repository: Thing): Thing {
-  const isPull = item.__typename === "PullRequest";
-  const path = `${isPull ? "pull" : "issues"}/${item.number}`;
+  const { prefix, folder } = kinds[item.__typename];
+  const path = `${folder}/${item.number}`;
   return {
-    id: `${isPull ? "PR" : "I"}_${String(repository["nameWithOwner"])}_${item.number}`,
+    id: `${prefix}_${String(repository["nameWithOwner"])}_${item.number}`,
     url: `https://github.com/${String(repository["nameWithOwner"])}/${path}`,
     ...item,
     repository,

@@ -1,7 +1,8 @@
-/** The fields that are more than a value of the world: look-ups, filters and what costs points. Mutations would be added here. */
+/** The fields that are more than a value of the world: look-ups, filters and what costs points; and what changes it. */
 import { connectionOf } from "./connection.ts";
 import { nameKey, type Known } from "./known.ts";
 import type { Price } from "./lint.ts";
+import { mutations } from "./mutations.ts";
 import { search } from "./search.ts";
 import { RefusalError, type Refusal, type Thing } from "./world.ts";
 
@@ -25,6 +26,7 @@ export type Resolver = (source: Thing, args: Arguments, asked: Asked) => unknown
 
 /** By type and field. */
 export const resolvers: Readonly<Record<string, Resolver>> = {
+  ...mutations,
   "Query.viewer": (_source, _args, { known }) => known.viewer,
   "Query.repository": (_source, args, { known }) => findRepository(known, args),
   "Query.rateLimit": (_source, _args, { price, budget }) => ({
@@ -53,6 +55,13 @@ export const resolvers: Readonly<Record<string, Resolver>> = {
     return item ?? refuse(notFound("an issue or pull request", `number of ${String(number)}`));
   },
   "Repository.pullRequests": (source, args, { known }) => pullRequests(known, source, args),
+  "Repository.issue": (source, { number }, { known }) => ofKind(known, source, "Issue", number),
+  "Repository.pullRequest": (source, { number }, { known }) =>
+    ofKind(known, source, "PullRequest", number),
+  "Repository.discussion": (source, { number }, { known }) =>
+    ofKind(known, source, "Discussion", number),
+  "Repository.visibility": ({ visibility, isPrivate }) =>
+    visibility ?? (isPrivate === true ? "PRIVATE" : "PUBLIC"),
   "Repository.isPrivate": ({ isPrivate = false }) => isPrivate,
   "Issue.stateReason": ({ stateReason }, { enableDuplicate }) =>
     stateReason === "DUPLICATE" && enableDuplicate !== true ? "NOT_PLANNED" : stateReason,
@@ -83,6 +92,13 @@ function findItem(known: Known, repository: Thing, number: number): Thing | unde
   const item = known.items.get(`${String(repository["nameWithOwner"])}#${number}`.toLowerCase());
   const moved = item?.["transferredTo"];
   return typeof moved === "string" ? known.items.get(moved.toLowerCase()) : item;
+}
+
+function ofKind(known: Known, repository: Thing, kind: string, number: unknown): Thing {
+  const item = findItem(known, repository, Number(number));
+  if (item?.__typename === kind) return item;
+  const what = kind === "Issue" ? "an Issue" : `a ${kind}`;
+  return refuse(notFound(what, `number of ${String(number)}`));
 }
 
 function findNode(known: Known, id: string): Thing {

@@ -21,6 +21,19 @@ export interface GitHubOptions {
   readonly scopes?: readonly string[];
   /** What the server says the time is, as an HTTP date. */
   readonly date?: string;
+  /** What is not GraphQL; undefined for what it does not know. */
+  readonly rest?: Rest;
+}
+
+export type Rest = (
+  request: Pick<IncomingMessage, "method" | "url" | "headers">,
+  body: string,
+  known: Known,
+) => RestAnswer | undefined | Promise<RestAnswer | undefined>;
+
+export interface RestAnswer {
+  readonly status: number;
+  readonly body: object;
 }
 
 export interface RequestSeen {
@@ -36,23 +49,34 @@ export interface GitHubServer {
   readonly host: string;
   requests(): readonly RequestSeen[];
   readonly faults: Faults;
+  /** What the world has become. */
+  readonly known: Known;
   close(): Promise<void>;
 }
 
 /** Requests are counted from 1. */
 export interface Faults {
   at(request: number, fault: Fault): void;
+  /** In the place of that request, which is never looked at. */
+  unheard(request: number, fault: Fault): void;
   /** From that request on, for good. */
   from(request: number, fault: Fault): void;
   /** None from now on. */
   clear(): void;
 }
 
+interface Planned {
+  readonly at: number;
+  readonly isLasting?: boolean;
+  readonly isUnheard?: boolean;
+  readonly fault: Fault;
+}
+
 interface State {
   readonly known: Known;
   readonly options: GitHubOptions;
   readonly seen: RequestSeen[];
-  readonly faults: { readonly at: number; readonly isLasting: boolean; readonly fault: Fault }[];
+  readonly faults: Planned[];
   count: number;
   budget: Budget;
 }
@@ -71,8 +95,10 @@ export async function startGitHub(
     url: `http://${host}`,
     host,
     requests: () => state.seen,
+    known: state.known,
     faults: {
       at: (at, fault) => void state.faults.push({ at, isLasting: false, fault }),
+      unheard: (at, fault) => void state.faults.push({ at, isUnheard: true, fault }),
       from: (at, fault) => void state.faults.push({ at, isLasting: true, fault }),
       clear: () => void (state.faults.length = 0),
     },
@@ -91,10 +117,13 @@ async function serve(
 ): Promise<void> {
   const text = await bodyOf(request);
   if (state.options.latencyMs !== undefined) await pause(state.options.latencyMs);
-  const good = await answerTo(state, request, text);
+  state.count += 1;
+  const { count } = state;
   const fault = state.faults.find(({ at, isLasting }) =>
-    isLasting ? state.count >= at : state.count === at,
+    isLasting === true ? count >= at : count === at,
   );
+  const isHeard = fault?.isUnheard !== true;
+  const good = isHeard ? await answerTo(state, request, text) : reply(state, 200, {});
   const sent = fault === undefined ? good : fault.fault(good, response);
   if (sent === undefined) return;
   response.writeHead(sent.status, sent.headers);
@@ -109,7 +138,8 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 
 async function answerTo(state: State, request: IncomingMessage, text: string): Promise<HttpAnswer> {
   const path = request.url ?? "";
-  state.count += 1;
+  const resource = await state.options.rest?.(request, text, state.known);
+  if (resource !== undefined) return reply(state, resource.status, resource.body);
   if (request.method !== "POST" || !/^\/(api\/)?graphql$/.test(path)) {
     return reply(state, 404, { message: "Not Found", status: "404" });
   }

@@ -26,9 +26,9 @@ export interface WorldRepository extends Thing {
   readonly items?: readonly WorldItem[];
 }
 
-/** A pull request or an issue. */
+/** A pull request, an issue or a discussion. */
 export interface WorldItem extends Thing {
-  readonly __typename: "PullRequest" | "Issue";
+  readonly __typename: "PullRequest" | "Issue" | "Discussion";
   readonly number: number;
   /** `owner/name#123`: asked for under its old number, it answers as that one. */
   readonly transferredTo?: string;
