@@ -5,10 +5,10 @@ import { titleOf } from "./slides.ts";
 
 /** Gives what says something else. */
 export function addAnnouncer(show: Show): (words: string) => void {
-  const status = element("p", { className: "announcer", role: "status" });
+  const status = element("p", { className: "spoken", role: "status" });
   document.body.append(status);
   const say = (words: string, isSeen: boolean): void => {
-    status.classList.toggle("seen", isSeen);
+    status.className = isSeen ? "told" : "spoken";
     status.textContent = words;
   };
   show.onChange(() => say(shown(show), false));

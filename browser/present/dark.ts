@@ -6,16 +6,22 @@
 type Scheme = "dark" | "light";
 
 let chosen: Scheme | undefined;
+const pages = new Set([document]);
 
 export function toggleDark(): void {
   const isDark =
     chosen === undefined ? matchMedia("(prefers-color-scheme: dark)").matches : chosen === "dark";
   chosen = isDark ? "light" : "dark";
-  paint(document);
+  for (const page of pages) paint(page);
 }
 
-/** Gives a document that has the theme what was chosen; nothing where nothing was. */
-export function paint(page: Document): void {
+/** Keeps another document, with the theme in it, as dark or as light as this one. */
+export function paintLikewise(page: Document): void {
+  pages.add(page);
+  paint(page);
+}
+
+function paint(page: Document): void {
   if (chosen === undefined) return;
   page.documentElement.dataset["scheme"] = chosen;
   for (const sheet of page.styleSheets) {

@@ -3,7 +3,7 @@
  * same origin that this page fills and keeps in step, so it works from a file and asks for nothing; the
  * page's policy holds in it as well.
  */
-import { paint } from "./dark.ts";
+import { paintLikewise } from "./dark.ts";
 import { button, element } from "./element.ts";
 import type { Show } from "./show.ts";
 import { notesOf, titleOf } from "./slides.ts";
@@ -47,13 +47,9 @@ function fill(show: Show, view: Window): void {
     page.body.append(shapes.cloneNode(true));
   const parts = partsOf(show);
   page.body.append(parts.whole);
-  const update = (): void => {
-    if (view.closed) return;
-    parts.update();
-    paint(page);
-  };
-  update();
-  show.onChange(update);
+  parts.update();
+  show.onChange(parts.update);
+  paintLikewise(page);
   keepTime(view, parts);
 }
 
@@ -71,7 +67,7 @@ function partsOf(show: Show) {
   ];
   const bar = element("section", { className: "bar", ariaLabel: "Place and time" });
   bar.append(place, clock, timer, ...turns, restart);
-  const title = element("h1", { className: "announcer" }, "Presenter");
+  const title = element("h1", { className: "spoken" }, "Presenter");
   const whole = element("main", {}, title, now, next, notes, bar);
   return {
     whole,
@@ -100,9 +96,10 @@ const everyMs = 500;
 function keepTime(view: Window, { clock, timer, restart }: ReturnType<typeof partsOf>): void {
   let start = Date.now();
   const tick = (): void => {
-    const now = new Date();
-    clock.textContent = `${twoDigits(now.getHours())}:${twoDigits(now.getMinutes())}`;
-    timer.textContent = elapsed(Math.floor((now.getTime() - start) / 1000));
+    const now = Date.now();
+    const time = new Date(now);
+    clock.textContent = `${twoDigits(time.getHours())}:${twoDigits(time.getMinutes())}`;
+    timer.textContent = elapsed(Math.floor((now - start) / 1000));
   };
   restart.addEventListener("click", () => {
     start = Date.now();

@@ -55,6 +55,8 @@ export function startShow(slides: readonly Slide[]): Show {
   const indexInAddress = () => slides.findIndex(({ id }) => location.hash === `#${id}`);
   /** An address that somebody wrote is shown as the last one was. */
   const followAddress = (): void => {
+    // The browser tells late of an address that was written here, before the overview was opened.
+    if (mode === "overview" && indexInAddress() === index) return;
     const kept: unknown = history.state ?? (mode === "page" ? "page" : "slides");
     const nextMode = kept === "slides" ? "slides" : "page";
     history.replaceState(nextMode, "");

@@ -20,9 +20,11 @@ export function notesOf(slide: Slide): HTMLElement | null {
     : null;
 }
 
-/** The slide in the middle of the window, where the page is read from top to bottom. */
+/** On the page that is read: the first slide of which half is in the window, or which fills it. */
 export function indexInView(slides: readonly Slide[]): number {
-  const middle = innerHeight / 2;
-  const found = slides.findIndex((slide) => slide.getBoundingClientRect().bottom > middle);
+  const found = slides.findIndex((slide) => {
+    const { top, bottom } = slide.getBoundingClientRect();
+    return top + bottom >= 0 || bottom >= innerHeight;
+  });
   return found < 0 ? slides.length - 1 : found;
 }

@@ -15,7 +15,9 @@ export function addTools(actions: Actions): void {
   });
   const keys = button(actions.menu.words, actions.menu.run);
   const tools = element("nav", { className: "tools", ariaLabel: "Presenting" });
-  tools.append(present, ...turns, keys);
+  // The page has a heading of its own; of its slides only the first has.
+  const title = element("h1", { className: "on-screen spoken" }, document.title);
+  tools.append(title, present, ...turns, keys);
   document.body.append(tools);
   showWhileMoving();
 }

@@ -1,13 +1,22 @@
 /** The deck as a document: the PDF has the pages, outline, tags and links of the HTML, which asks for nothing. */
+import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readAsGithub } from "../oracles/github-markdown.ts";
+import { textOf } from "../oracles/html-tree.ts";
 import { makeFolder } from "./command.ts";
 import { exampleDeck } from "./example.ts";
-import { attributeOf, linksAmong, readHtml, strangersIn } from "./html.ts";
+import { attributeOf, linksAmong, type ReadHtml, readHtml, strangersIn } from "./html.ts";
 import { activeNamesIn, readPdf } from "./pdf.ts";
-import { openAsReader } from "./reader.ts";
+import { nothing, openAsReader, read } from "./reader.ts";
+
+/** As a policy names what the one element of that name holds. */
+function sha256({ elements }: ReadHtml, name: string): string {
+  const [only, ...others] = elements.filter(({ tagName }) => tagName === name);
+  if (only === undefined || others.length > 0) throw new Error(`There is not one ${name}.`);
+  return `'sha256-${createHash("sha256").update(textOf(only)).digest("base64")}'`;
+}
 
 function sortedSet(urls: readonly string[]): readonly string[] {
   return [...new Set(urls)].toSorted();
@@ -64,12 +73,21 @@ describe.each(["2020-09-25", "2020-10-22", "2020-11-23"])("the deck as of %s", a
     expect(await activeNamesIn(deck.pdf)).toEqual([]);
   });
 
-  test("asks for nothing and says nothing in a reader's browser", async () => {
-    expect(await openAsReader(join(deck.folder, "deck.html"))).toEqual({
-      requests: [],
-      messages: [],
-      dialogs: [],
-    });
+  test("asks for nothing and says nothing in a reader's browser, read and presented", async () => {
+    expect(await openAsReader(join(deck.folder, "deck.html"))).toEqual(nothing);
+  });
+
+  test("asks for nothing and says nothing while it is printed", async () => {
+    const printed = read(
+      "about:blank",
+      async ({ page, opened }) => {
+        await page.setContent(deck.html);
+        await page.pdf({ preferCSSPageSize: true });
+        return opened;
+      },
+      { hasJavaScript: false },
+    );
+    expect(await printed).toEqual(nothing);
   });
 
   test("begins with its policy and holds only what a deck needs", () => {
@@ -77,8 +95,16 @@ describe.each(["2020-09-25", "2020-10-22", "2020-11-23"])("the deck as of %s", a
     const [first] = head?.childNodes.filter((node) => "tagName" in node) ?? [];
     if (first === undefined) throw new Error("The head is empty.");
     expect(attributeOf(first, "http-equiv")).toBe("Content-Security-Policy");
-    expect(attributeOf(first, "content")).toMatch(
-      /^default-src 'none'; style-src 'sha256-[\w+/=]{44}'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'$/,
+    expect(attributeOf(first, "content")).toBe(
+      [
+        "default-src 'none'",
+        `script-src ${sha256(html, "script")}`,
+        `style-src ${sha256(html, "style")}`,
+        "img-src data:",
+        "font-src data:",
+        "base-uri 'none'",
+        "form-action 'none'",
+      ].join("; "),
     );
     expect(strangersIn(html)).toEqual([]);
   });

@@ -2,9 +2,13 @@
  * Texts that mean harm, or are merely large or foreign, in every place that takes a text: each gives a
  * correct deck in which they are shown and do nothing.
  */
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import type { Deck as DomainDeck, Slide } from "../../src/domain/deck.ts";
+import { aDeck } from "../builders/deck.ts";
+import { hostileLists, hostileTexts } from "../builders/hostile-texts.ts";
+import { pageOf } from "../builders/html-pages.ts";
 import { aSnapshot } from "../builders/snapshot.ts";
 import { readAsGithub } from "../oracles/github-markdown.ts";
 import { drawPdf, type Picture } from "../oracles/pdf-pixels.ts";
@@ -12,7 +16,7 @@ import { makeFolder, run } from "./command.ts";
 import { readDeck, type Deck } from "./example.ts";
 import { linksAmong, readHtml, strangersIn } from "./html.ts";
 import { activeNamesIn, readPdf } from "./pdf.ts";
-import { openAsReader } from "./reader.ts";
+import { nothing, openAsReader } from "./reader.ts";
 import { worldOf, writeWorlds } from "./world.ts";
 
 /** The texts, and what of each a reader of the PDF finds. */
@@ -86,13 +90,45 @@ describe.each(names)("%s", (name) => {
   });
 });
 
-test.each(["script", "frame", "markup"])("%s does nothing in a reader's browser", async (name) => {
-  expect(await openAsReader(join(deckOf(name).folder, "deck.html"))).toEqual({
-    requests: [],
-    messages: [],
-    dialogs: [],
+/** A browser for each: a minute of work on a busy machine. */
+const slow = { timeout: 120_000 };
+
+test.each(names)("%s does nothing in a reader's browser, read and presented", async (name) => {
+  expect(await openAsReader(join(deckOf(name).folder, "deck.html"))).toEqual(nothing);
+});
+
+describe.skipIf(hostileLists.length === 0)("the collected hostile strings", slow, () => {
+  test.each(hostileLists)("%s do nothing in a reader's browser", async (list) => {
+    const path = join(makeFolder(), "deck.html");
+    const { html } = await pageOf(deckWith(hostileTexts(list)));
+    writeFileSync(path, html);
+    expect(await openAsReader(path)).toEqual(nothing);
   });
 });
+
+/** Every text once as what a source said, once as people's Markdown, and once as what is to be said. */
+function deckWith(texts: readonly string[]): DomainDeck {
+  const slides = batches(texts, 20).map((batch, index): Slide => {
+    const inlines = batch.map((text) => [{ kind: "text", text } as const]);
+    return {
+      id: `batch-${index + 1}`,
+      layout: "content",
+      kicker: batch.join(" "),
+      title: inlines.flat(),
+      blocks: [
+        { kind: "list", items: inlines.map((one) => ({ inlines: one })) },
+        ...batch.map((markdown) => ({ kind: "prose", markdown }) as const),
+      ],
+      notes: inlines,
+    };
+  });
+  return aDeck({ title: texts.join(" "), slides });
+}
+
+function batches(all: readonly string[], size: number): readonly (readonly string[])[] {
+  const count = Math.ceil(all.length / size);
+  return Array.from({ length: count }, (_, at) => all.slice(at * size, (at + 1) * size));
+}
 
 describe("titles are drawn, not only there as text", () => {
   const titles = ["\u6D4B\u8BD5", "\u51BB\u7ED3", "\u{1F680}\u{1F389}", "\u{1F41B}\u{1F525}", "zz"];

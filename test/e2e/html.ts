@@ -90,7 +90,7 @@ function targetsOf(element: Tree.Element): readonly string[] {
 
 /** Elements that neither run nor load anything. */
 const allowedElements = new Set(
-  `html head meta title style body main section header footer div p h1 h2 h3 h4 ul ol li dl dt dd
+  `html head meta title style script body main section header footer div p h1 h2 h3 h4 ul ol li dl dt dd
   table caption colgroup col thead tbody tfoot tr th td a strong em del code pre br hr blockquote span time
   figure figcaption aside svg symbol use g rect path circle line polyline polygon text tspan title
   desc defs pattern`.split(/\s+/),
@@ -99,6 +99,6 @@ const allowedElements = new Set(
 /** Attributes that neither run nor load anything, and `href`. */
 const allowedAttributes = new Set(
   `http-equiv content charset name lang id class href rel title role start scope colspan rowspan
-  data-slide tabindex aria-hidden aria-label aria-labelledby aria-describedby viewBox x y x1 y1 x2 y2 width
+  data-slide tabindex hidden type aria-hidden aria-label aria-labelledby aria-describedby viewBox x y x1 y1 x2 y2 width
   height rx ry r cx cy d points transform text-anchor patternUnits dominant-baseline`.split(/\s+/),
 );

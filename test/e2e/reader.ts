@@ -1,5 +1,6 @@
 /** A reader's own browser: JavaScript on, online, none of the printer's restrictions. */
-import { launch } from "puppeteer";
+import { type Browser, launch, type Page, type Viewport } from "puppeteer";
+import { afterAll } from "vitest";
 import { chooseBrowser } from "../../src/effects/choose-browser.ts";
 
 export interface Opened {
@@ -11,45 +12,119 @@ export interface Opened {
   readonly dialogs: readonly string[];
 }
 
-/** Opens a file as a reader would, waits until nothing loads any more, and moves over all of it. */
-export async function openAsReader(path: string): Promise<Opened> {
-  const { executable, environment } = await chooseBrowser(undefined, () => undefined);
-  const browser = await launch({
-    executablePath: executable,
-    env: { ...process.env, ...environment },
-    headless: "shell",
-    pipe: true,
-    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
-  });
+/** What a page has to do for a test to find nothing. */
+export const nothing: Opened = { requests: [], messages: [], dialogs: [] };
+
+export interface Reader {
+  readonly page: Page;
+  /** Grows while the page, and every window that it opens, is looked at. */
+  readonly opened: Opened;
+}
+
+export interface ReaderOptions {
+  readonly viewport?: Viewport;
+  readonly hasJavaScript?: boolean;
+  /** Runs in the page before anything of its own. */
+  readonly before?: () => void;
+}
+
+let started: Promise<Browser> | undefined;
+
+afterAll(async () => (await started)?.close());
+
+/** The browser, the same for all tests of a file. */
+function browserOfFile(): Promise<Browser> {
+  started ??= chooseBrowser(undefined, () => undefined).then(({ executable, environment }) =>
+    launch({
+      executablePath: executable,
+      env: { ...process.env, ...environment },
+      headless: "shell",
+      pipe: true,
+      args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+    }),
+  );
+  return started;
+}
+
+/** Opens an address as a reader would. */
+export async function read<Result>(
+  address: string,
+  use: (reader: Reader) => Promise<Result>,
+  { viewport, hasJavaScript = true, before }: ReaderOptions = {},
+): Promise<Result> {
+  const browser = await browserOfFile();
+  const context = await browser.createBrowserContext();
   const opened = { requests: [] as string[], messages: [] as string[], dialogs: [] as string[] };
   try {
-    const page = await browser.newPage();
-    const session = await page.createCDPSession();
-    await Promise.all(
-      ["Network", "Log", "Runtime", "Page"].map((part) =>
-        session.send(`${part}.enable` as "Log.enable"),
-      ),
-    );
-    const address = `file://${path}`;
-    session.on("Network.requestWillBeSent", ({ request: { url } }) => {
-      if (url !== address && !url.startsWith("data:")) opened.requests.push(url);
-    });
-    session.on("Log.entryAdded", ({ entry: { text } }) => opened.messages.push(text));
-    session.on("Runtime.consoleAPICalled", ({ type }) => opened.messages.push(type));
-    session.on("Runtime.exceptionThrown", ({ exceptionDetails: { text } }) =>
-      opened.messages.push(text),
-    );
-    page.on("dialog", (dialog) => {
-      opened.dialogs.push(dialog.message());
-      void dialog.dismiss();
-    });
-    await page.goto(address, { waitUntil: "networkidle0" });
+    const page = await context.newPage();
+    await watch(page, opened, address);
+    await page.setJavaScriptEnabled(hasJavaScript);
+    if (viewport !== undefined) await page.setViewport(viewport);
+    if (before !== undefined) await page.evaluateOnNewDocument(before);
+    await page.goto(address, { waitUntil: "load" });
+    return await use({ page, opened });
+  } finally {
+    await context.close();
+  }
+}
+
+interface Growing {
+  readonly requests: string[];
+  readonly messages: string[];
+  readonly dialogs: string[];
+}
+
+async function watch(page: Page, opened: Growing, address: string): Promise<void> {
+  const session = await page.createCDPSession();
+  session.on("Network.requestWillBeSent", ({ request: { url } }) => {
+    if (url !== address && !url.startsWith("data:")) opened.requests.push(url);
+  });
+  session.on("Log.entryAdded", ({ entry: { text } }) => opened.messages.push(text));
+  session.on("Runtime.consoleAPICalled", ({ type }) => opened.messages.push(type));
+  session.on("Runtime.exceptionThrown", ({ exceptionDetails: { text } }) =>
+    opened.messages.push(text),
+  );
+  page.on("dialog", (dialog) => {
+    opened.dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
+  page.on("popup", (popup) => {
+    if (popup !== null) void watch(popup, opened, "about:blank");
+  });
+  const parts = ["Network", "Log", "Runtime", "Page"];
+  await Promise.all(parts.map((part) => session.send(`${part}.enable` as "Log.enable")));
+}
+
+/** The window that the page opens by `act`. */
+export async function windowOpenedBy(page: Page, act: () => Promise<unknown>): Promise<Page> {
+  const { promise, resolve } = Promise.withResolvers<Page | null>();
+  page.once("popup", resolve);
+  await act();
+  const opened = await promise;
+  if (opened === null) throw new Error("No window was opened.");
+  return opened;
+}
+
+/** Opens a file, moves over all of it, and presents it from one end to the other in every way. */
+export function openAsReader(path: string): Promise<Opened> {
+  return read(`file://${path}`, async ({ page, opened }) => {
     await page.evaluate(touchEverything);
+    const slideCount = await page.$$eval("section[data-slide]", (slides) => slides.length);
+    if (slideCount > 0) await present(page, slideCount);
     await page.waitForNetworkIdle({ idleTime: 200 });
     return opened;
-  } finally {
-    await browser.close();
-  }
+  });
+}
+
+async function present(page: Page, slideCount: number): Promise<void> {
+  const press = (key: string, target = page) => target.keyboard.press(key as "n");
+  const view = await windowOpenedBy(page, () => press("p"));
+  for (const key of ["n", "d", "o", "o", "?", "?"]) await press(key);
+  for (let slide = 0; slide < Math.min(slideCount, 40); slide += 1) await press("PageDown", view);
+  await view.evaluate(touchEverything);
+  await page.evaluate(touchEverything);
+  await page.bringToFront();
+  await press("Escape");
 }
 
 declare const document: {

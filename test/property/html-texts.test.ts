@@ -27,6 +27,7 @@ function deckWith(text: string): Deck {
     kicker: text,
     title: [{ kind: "text", text }],
     blocks,
+    notes: [inlines],
   });
   return aDeck({
     title: text,
@@ -103,8 +104,8 @@ function checkAllowed(html: string): void {
 }
 
 const allowed = new Set(
-  `html head meta title style body svg symbol use path circle rect main section header div h2 h3 p span
-   footer ul ol li strong code a figure figcaption text g desc h1 table colgroup col thead tbody tr th td`.split(
+  `html head meta title style script body svg symbol use path circle rect main section header div h2 h3 p span
+   footer ul ol li strong code a aside figure figcaption text g desc h1 table colgroup col thead tbody tr th td`.split(
     /\s+/,
   ),
 );
