@@ -1,6 +1,7 @@
 /** What release-deck offers to a program: the same steps that its command takes. */
 export { isCalendarDate } from "./calendar.ts";
 export {
+  assessPlan,
   buildDeck,
   buildEditions,
   checkDeck,

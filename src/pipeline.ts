@@ -18,6 +18,7 @@ import type { PostEffects, PostOrder, PostResult, ReportMaker } from "./pipeline
 import { loadLogo, type Logo } from "./pipeline/load-logo.ts";
 import type { Effects, Files } from "./ports.ts";
 import { publish } from "./publish/publish.ts";
+import { renderMarkdown } from "./render/markdown.ts";
 import { render, type Rendered } from "./render/render.ts";
 
 export { parseAsOf } from "./archive/as-of.ts";
@@ -138,14 +139,23 @@ export async function postDeck(
   order: PostOrder,
 ): Promise<readonly PostResult[]> {
   const { postReport } = await import("./pipeline/post-report.ts");
+  const { reportForms } = await import("./render/forms.ts");
   const { inputs, assessment } = await assessDeck(effects.files, input);
   const make: ReportMaker["make"] = async (wish) => {
     const deck = compose(assessment, wish);
-    const { artifacts } = await render(effects, { deck, assessment }, ["md"]);
-    const [markdown] = artifacts.map(({ bytes }) => new TextDecoder().decode(bytes));
-    return { deck, markdown: markdown ?? "" };
+    const markdown = renderMarkdown(deck);
+    return { title: deck.title, markdown, forms: reportForms(deck) };
   };
   return postReport(effects, { assessment, snapshot: inputs.snapshot, make }, order);
+}
+
+/** Where a plan stands by its newest snapshot, without a deck. */
+export async function assessPlan(
+  effects: Pick<Effects, "files">,
+  input: DeckInput,
+): Promise<Assessment> {
+  const { assessment } = await assessDeck(effects.files, input);
+  return assessment;
 }
 
 /** One named number. Throws a PlanError with the nearest name for one that there is not. */
@@ -154,7 +164,7 @@ export async function explainNumber(
   input: DeckInput,
   name: string,
 ): Promise<NamedNumber> {
-  const { assessment } = await assessDeck(effects.files, input);
+  const assessment = await assessPlan(effects, input);
   const found = assessment.numbers.find((number) => number.name === name);
   if (found !== undefined) return found;
   throw new PlanError(`no number is called ${name}`, {

@@ -1,4 +1,4 @@
-/** What a command may do with the terminal: results to stdout, everything else to stderr. No colors. */
+/** What a command may do with the terminal: results to stdout, everything else to stderr. */
 import { PlanError } from "../domain/errors.ts";
 import { environmentSecrets } from "../effects/environment-secrets.ts";
 import { startRedactor } from "../effects/redact.ts";
@@ -15,6 +15,8 @@ export interface Terminal {
   status(text: string): void;
   /** Asks the person at the terminal for one line. Undefined where there is nobody to ask. */
   readonly ask: ((question: string) => Promise<string>) | undefined;
+  /** Whether results may be colored: on a terminal, unless NO_COLOR asks for none. */
+  readonly hasColors: boolean;
   /** The whole of stdin as text. Throws a PlanError where that is no UTF-8 or has more bytes. */
   readStdin(maxBytes: number): Promise<string>;
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -39,9 +41,15 @@ export function processTerminal(): Terminal {
     },
     status: (text) => status.show(redact(text)),
     ask: process.stdin.isTTY && process.stderr.isTTY ? ask : undefined,
+    hasColors: mayColor(process.stdout, process.env),
     readStdin,
     environment: process.env,
   };
+}
+
+/** See no-color.org: any text in NO_COLOR asks for none. */
+function mayColor({ isTTY }: NodeJS.WriteStream, environment: NodeJS.ProcessEnv): boolean {
+  return isTTY && environment["TERM"] !== "dumb" && (environment["NO_COLOR"] ?? "") === "";
 }
 
 /** One line at the end of a terminal, cut to its width; a pipe, a file or a dumb terminal gets nothing. */

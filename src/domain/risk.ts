@@ -35,6 +35,11 @@ export interface Blocker {
   readonly url?: string;
 }
 
+/** Whether something is in the way: time must pass, and a pull request is to come, for all work. */
+export function holdsUp({ kind }: Blocker): boolean {
+  return kind !== "soaking" && kind !== "no-pull-request";
+}
+
 /** What is to be done next, and by whom. */
 export type NextAction = Pick<Blocker, "action" | "move" | "who" | "since" | "ref" | "url">;
 

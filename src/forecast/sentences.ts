@@ -86,11 +86,11 @@ export interface LeverWords {
   readonly settled: number;
 }
 
-/** `Next: an approval on #95503 (+12) would lift the chance for goal 30 from 6 % to 9 %; settled: 12 %.` */
+/** `Next: an approval on #95503 (+12), which would lift the chance for goal 30 from 6 % to 9 %; settled: 12 %.` */
 export function leverSentence(words: LeverWords): string {
   const { action, note, goal, pGoal, step, settled } = words;
   const [from, to, most] = [pGoal, pGoal + step, pGoal + settled].map(inPercent);
-  return `Next: ${action} (${note}) would lift the chance for goal ${inUnits(goal)} from ${from} to ${to}; settled: ${most}.`;
+  return `Next: ${action} (${note}), which would lift the chance for goal ${inUnits(goal)} from ${from} to ${to}; settled: ${most}.`;
 }
 
 /** `was 1 in 5 in the last report; #95713 merged, #95503 idle for 9 days`; undefined where nothing moved. */

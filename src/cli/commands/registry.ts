@@ -10,6 +10,7 @@ import { forecast } from "./forecast.ts";
 import { init } from "./init.ts";
 import { post } from "./post.ts";
 import { report } from "./report.ts";
+import { risk } from "./risk.ts";
 import { timeline } from "./timeline.ts";
 
 export const commands: readonly CliCommand[] = [
@@ -20,6 +21,7 @@ export const commands: readonly CliCommand[] = [
   post,
   check,
   explain,
+  risk,
   timeline,
   forecast,
   backtest,

@@ -30,14 +30,16 @@ interface Form {
 
 function columnsOf({ amount, hasRisk }: Form): readonly Column[] {
   return [
-    { title: "Item", align: "start", weight: hasRisk ? 4 : 5.4 },
-    ...(amount === undefined ? [] : [{ title: amount, align: "end", weight: 1.4 } as const]),
+    { title: "Item", align: "start", weight: hasRisk ? 4.6 : 5.4 },
+    ...(amount === undefined
+      ? []
+      : [{ title: amount, align: "end", weight: hasRisk ? 1.2 : 1.4 } as const]),
     { title: "Stage", align: "start", weight: 1.8 },
-    ...(hasRisk ? [{ title: "In time?", align: "start", weight: 2.6 } as const] : []),
+    ...(hasRisk ? [{ title: "In time?", align: "start", weight: 2.8 } as const] : []),
     {
       title: hasRisk ? "Next move" : "Why, and what it waits for",
       align: "start",
-      weight: hasRisk ? 4 : 5,
+      weight: hasRisk ? 3.4 : 5,
     },
   ];
 }

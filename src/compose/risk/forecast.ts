@@ -62,7 +62,7 @@ export function forecastSlide(view: View, assessed: OpenKeyResult): readonly Sli
   return slides({
     id: `risks-${id}`,
     kicker: `Risks: ${progress.unit} by ${forecast.freeze}, ${longDate(forecast.day)}${range}`,
-    title: [text(`${id} is ${forecast.level}: `), ...headline(view, assessed)],
+    title: [text(`${id} ${forecast.level}: `), ...headline(view, assessed)],
     blocks: [
       ...oddsChart(assessed),
       ...list(forecast.levers.map((one) => leverLine(forecast, one))),

@@ -1,57 +1,91 @@
-/** Items that wait for somebody else, and for what. */
+/** Items with something in their way: what it is, and whose move would end it. */
 import { amountOf } from "../../domain/amount.ts";
 import type { AssessedItem } from "../../domain/assessment.ts";
 import type { Block, Inline, Row } from "../../domain/deck.ts";
+import { holdsUp, type Blocker } from "../../domain/risk.ts";
 import type { Section } from "../contract.ts";
 import { joined, link, strong, text } from "../inlines.ts";
-import { asksAbout } from "../notes/asks.ts";
+import { moveWords } from "../risk/next.ts";
 import { prose, slides } from "../slides.ts";
 import type { View } from "../view.ts";
-import { shortRef } from "../words.ts";
+import { capitalized, shortRef } from "../words.ts";
 
 export const blockers: Section = {
   kind: "blockers",
-  about: "Items that wait for something that is not done.",
+  about: "Items that something is in the way of, and whose move would end it.",
   compose(view, setting) {
-    const waiting = view.keyResults.flatMap(({ keyResult, groups }) =>
+    const rows = view.keyResults.flatMap(({ keyResult, groups }) =>
       groups
         .flatMap(({ items }) => items)
-        .filter(({ waitsFor }) => waitsFor.length > 0)
-        .map((item) => ({ item, row: blockerRow(keyResult.id, item) })),
+        .map((item) => ({ item, reasons: reasonsOf(item) }))
+        .filter(({ reasons }) => reasons.length > 0)
+        .map(({ item, reasons }) => blockerRow(keyResult.id, item, reasons)),
     );
     return slides({
       id: "blockers",
       kicker: "Blockers",
       title: setting.title ?? titleOf(view),
-      blocks: [...table(waiting.map(({ row }) => row)), ...prose(view, setting.text)],
-      notes: asksAbout(waiting.map(({ item }) => item)),
+      blocks: [...table(rows), ...prose(view, setting.text)],
     });
   },
 };
 
+/** Items wait for others; what is held up beside that is counted where there is some. */
 function titleOf(view: View): readonly Inline[] {
-  const words = view.value("items.waiting") === 1 ? " item waits" : " items wait";
-  return [view.number("items.waiting"), text(`${words} for something that is not done`)];
+  const [waiting, held] = ["items.waiting", "items.held"].map((name) => Number(view.value(name)));
+  if (held === undefined || held <= (waiting ?? 0)) {
+    const words = waiting === 1 ? " item waits" : " items wait";
+    return [view.number("items.waiting"), text(`${words} for something that is not done`)];
+  }
+  return [view.number("items.held"), text(held === 1 ? " item is held up" : " items are held up")];
 }
 
 function table(rows: readonly Row[]): readonly Block[] {
   if (rows.length === 0) return [];
   const columns = [
     { title: "Item", align: "start", weight: 4 },
-    { title: "Adds", align: "end", weight: 1 },
-    { title: "Waits for", align: "start", weight: 5 },
+    { title: "Adds", align: "end", weight: 1.2 },
+    { title: "What is in the way", align: "start", weight: 5 },
+    { title: "Whose move", align: "start", weight: 3 },
   ] as const;
   return [{ kind: "table", columns, rows }];
 }
 
-function blockerRow(keyResult: string, { item, links, waitsFor }: AssessedItem): Row {
+interface Reason {
+  readonly what: readonly Inline[];
+  readonly move: string;
+}
+
+/** What it waits for comes first; it stands there even where no freeze binds the item. */
+function reasonsOf({ waitsFor, risk }: AssessedItem): readonly Reason[] {
+  const others = risk?.blockers.filter((one) => holdsUp(one) && one.kind !== "unmet-need") ?? [];
+  return [
+    ...waitsFor.map((need) => ({ what: waitsForOne(need), move: "another item" })),
+    ...others.map((one) => ({ what: blockerWords(one), move: moveWords(one) })),
+  ];
+}
+
+function blockerRow(
+  keyResult: string,
+  { item, links }: AssessedItem,
+  reasons: readonly Reason[],
+): Row {
+  const moves = [...new Set(reasons.map(({ move }) => move))];
   return {
     cells: [
       [strong(keyResult), text(" "), link(item.title, links[0]?.url)],
       [text(amountOf(item))],
-      joined(waitsFor.map(waitsForOne), ", "),
+      joined(
+        reasons.map(({ what }) => what),
+        "; ",
+      ),
+      [text(capitalized(moves.join("; ")))],
     ],
   };
+}
+
+function blockerWords({ what, ref, url }: Blocker): readonly Inline[] {
+  return ref === undefined ? [text(what)] : [link(shortRef(ref), url), text(`: ${what}`)];
 }
 
 function waitsForOne({ ref, url, kind, state, title }: AssessedItem["waitsFor"][number]) {

@@ -4,6 +4,7 @@ import type { Block, Inline, Row } from "../../domain/deck.ts";
 import type { Timeline, TimelineEvent } from "../../domain/facts.ts";
 import { knownEvents, type KnownEvent } from "../../domain/known-events.ts";
 import type { Section } from "../contract.ts";
+import { safeDayMarks, safeDays } from "../risk/safe-days.ts";
 import { link, status, text } from "../inlines.ts";
 import { scheduleMoves } from "../notes/changed.ts";
 import { paragraph, prose, slides } from "../slides.ts";
@@ -27,6 +28,7 @@ export const timeline: Section = {
         title: setting.title ?? titleOf(view),
         blocks: [
           ...(shown.length === 0 ? [] : [chart(view, shown)]),
+          ...safeDays(view),
           ...cycle(view, calendar),
           ...prose(view, setting.text),
         ],
@@ -89,6 +91,7 @@ function chart(view: View, shown: readonly Shown[]): Block {
         tone: id === "release" ? "release" : id.endsWith("-freeze") ? "freeze" : "event",
       }) as const,
   );
+  const safe = safeDayMarks(view);
   const spans = view.assessment.plan.events.map(({ from, to, title }) => ({
     from,
     to: to ?? from,
@@ -102,7 +105,7 @@ function chart(view: View, shown: readonly Shown[]): Block {
       from: addDays(days[0] ?? today, -3),
       to: addDays(days.at(-1) ?? today, 3),
       today,
-      marks,
+      marks: [...marks, ...safe],
       spans: spans.filter(({ from, to }) => from >= (days[0] ?? from) && to <= (days.at(-1) ?? to)),
     },
     description: `Today ${longDate(today)}; ${events.map(({ title, date }) => `${title} ${longDate(date)}`).join("; ")}`,

@@ -41,6 +41,7 @@ async function run({ environment = {}, sources, options = {} }: Setting) {
     note: (note) => void (said.note += note),
     status: () => undefined,
     ask: undefined,
+    hasColors: false,
     readStdin: () => Promise.reject(new Error("nobody is there")),
     environment: { PATH: folder, ...environment },
   };

@@ -45,6 +45,7 @@ async function shown(
     note: () => undefined,
     status: () => undefined,
     ask: undefined,
+    hasColors: false,
     readStdin: async () => calendar,
     environment: { XDG_CACHE_HOME: folder },
   };

@@ -125,7 +125,7 @@ describe("levers", () => {
         settled: 0.06,
       }),
     ).toBe(
-      "Next: an approval on #95503 (+12) would lift the chance for goal 30 from 6 % to 9 %; settled: 12 %.",
+      "Next: an approval on #95503 (+12), which would lift the chance for goal 30 from 6 % to 9 %; settled: 12 %.",
     );
   });
 });
