@@ -1,6 +1,7 @@
 /** Arbitrary small plans for property tests: every kind of key result, texts that are not nice. */
 import fc from "fast-check";
 import { stages, outlooks } from "../../src/domain/stage.ts";
+import type { ItemQuery } from "../../src/domain/item-query.ts";
 import type {
   Contribution,
   Group,
@@ -51,12 +52,21 @@ export const anyItem: fc.Arbitrary<Contribution> = fc
   )
   .map(([item, more, number]) => ({ id: `item-${number}`, at, ...item, ...more }));
 
+/** The few queries of these plans, so that snapshots may hold what they found. */
+export const someQueries: readonly ItemQuery[] = [
+  { kind: "search", text: "is:pr", adds: 2, step: "test" },
+  { kind: "project", owner: "o", number: 7, adds: "Endpoints", step: "Stage" },
+];
+
+/** Items, or what finds them. */
+const content = fc.oneof(
+  fc.record({ items: fc.array(anyItem, { maxLength: 3 }) }),
+  fc.record({ items: fc.constant([]), from: fc.constantFrom(...someQueries) }),
+);
+
 const anyGroup: fc.Arbitrary<Group> = fc
-  .tuple(
-    fc.array(anyItem, { maxLength: 3 }),
-    some({ title, note: prose, outlook: fc.constantFrom(...outlooks) }),
-  )
-  .map(([items, more]) => ({ items, at, ...more }));
+  .tuple(content, some({ title, note: prose, outlook: fc.constantFrom(...outlooks) }))
+  .map(([held, more]) => ({ at, ...held, ...more }));
 
 const goal = fc.oneof(amount, fc.constant(0));
 const settings: Readonly<Record<string, fc.Arbitrary<object>>> = {

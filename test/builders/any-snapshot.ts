@@ -1,7 +1,10 @@
 /** Arbitrary valid snapshots for property tests. */
 import fc from "fast-check";
 import { knownEvents } from "../../src/domain/known-events.ts";
+import { queryKey } from "../../src/domain/item-query.ts";
+import { refKey } from "../../src/domain/ref.ts";
 import type { Snapshot } from "../../src/domain/snapshot.ts";
+import { someQueries, someRefs } from "./any-plan.ts";
 
 const line = fc.string({ unit: "binary", maxLength: 30 });
 const name = fc.string({ unit: "binary", minLength: 1, maxLength: 30 });
@@ -155,8 +158,24 @@ function facts(ids: readonly string[]) {
       }),
     )
     .map(merge);
+  const foundItem = fc
+    .tuple(
+      fc.record({ title: line }),
+      some({
+        ref: fc.oneof(fc.constantFrom(...someRefs.map(refKey)), ref),
+        adds: fc.nat(9),
+        step: fc.oneof(fc.constantFrom("Test", "promotion"), line),
+      }),
+    )
+    .map(merge);
+  const found = fc.record({
+    query: fc.oneof(fc.constantFrom(...someQueries.map(queryKey)), line),
+    items: fc.array(foundItem, { maxLength: 4 }),
+    source: id,
+  });
   return fc.record(
     {
+      found: fc.uniqueArray(found, { maxLength: 3, selector: ({ query }) => query }),
       workItems: fc.uniqueArray(workItem, { maxLength: 4, selector: (item) => item.ref }),
       jobs: fc.uniqueArray(job, {
         maxLength: 3,
