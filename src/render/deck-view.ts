@@ -1,6 +1,6 @@
 /** The deck as the templates see it: plain data with every name present, each part naming its template. */
 import type { Block, Deck, Figure, Inline, ListItem, Slide } from "../domain/deck.ts";
-import { chartSvg } from "./charts/chart.ts";
+import { chartSvg, hasCaption } from "./charts/chart.ts";
 import { figuresInRow } from "./fit/figure-pieces.ts";
 import { settingOf, type Setting } from "./fit/setting.ts";
 import { safeProseUrl } from "./safe-url.ts";
@@ -62,7 +62,10 @@ function blockView(block: Block, id: string, setting: Setting): object {
         figures: block.figures.map(figureView),
       };
     case "chart":
-      return { title: block.chart.title, drawing: safeMarkup(chartSvg(block, id)) };
+      return {
+        caption: hasCaption(block.chart) ? block.chart.title : null,
+        drawing: safeMarkup(chartSvg(block, id)),
+      };
     case "prose":
       throw new Error("prose is read before it is written");
     default:

@@ -8,19 +8,27 @@ import type { Plot } from "./plot.ts";
 import { progressPlot } from "./progress-plot.ts";
 import { drawing } from "./svg.ts";
 
-/** What stands over the drawing: its title. */
-const captionHeight = measures.captionLine + measures.captionGap;
+/** Whether its title stands over it: bars by stage and calendars say themselves what they are. */
+export function hasCaption({ kind }: Chart): boolean {
+  return kind !== "progress" && kind !== "calendar";
+}
+
+/** In px, what stands over the drawing. */
+export function captionHeight(chart: Chart): number {
+  return hasCaption(chart) ? measures.captionLine + measures.captionGap : 0;
+}
 
 /** Heights in px, title included, between which a chart reads well. */
 export function chartHeights(chart: Chart): { readonly least: number; readonly most: number } {
   const { least, most } = plotOf(chart);
-  return { least: Math.ceil(least) + captionHeight, most: Math.ceil(most) + captionHeight };
+  const caption = captionHeight(chart);
+  return { least: Math.ceil(least) + caption, most: Math.ceil(most) + caption };
 }
 
 /** The drawing. `id` is unique on the page. */
 export function chartSvg({ chart, description, height }: ChartBlock, id: string): string {
   const plot = plotOf(chart);
-  const drawn = height === undefined ? Math.ceil(plot.least) : height - captionHeight;
+  const drawn = height === undefined ? Math.ceil(plot.least) : height - captionHeight(chart);
   const frame = { id, height: drawn, title: chart.title, description };
   return drawing(frame, ...plot.draw(drawn)).markup;
 }

@@ -1,5 +1,6 @@
 /** A chart with its title: bars that PowerPoint draws from their numbers, a calendar as shapes. */
 import type { ChartBlock } from "../../domain/deck.ts";
+import { captionHeight } from "../charts/chart.ts";
 import { styles } from "../fit/text-runs.ts";
 import { contentWidth, measures } from "../measures.ts";
 import { calendarObjects } from "./calendar-objects.ts";
@@ -10,28 +11,25 @@ import { oddsObjects } from "./odds-objects.ts";
 import type { Palette } from "./palette.ts";
 import { progressObjects } from "./progress-objects.ts";
 
-const captionHeight = measures.captionLine + measures.captionGap;
-
 export function chartObjects(
   block: ChartBlock,
   { x, y, height }: Box,
   palette: Palette,
 ): readonly NativeObject[] {
-  const caption = plain(block.chart.title, {
-    style: styles.caption,
-    color: palette.quiet,
-    palette,
-  });
-  const box = { x, y: y + captionHeight, width: contentWidth, height: height - captionHeight };
-  return [
-    {
-      kind: "text",
-      name: "Chart title",
-      box: { ...box, y, height: measures.captionLine },
-      paragraphs: [caption],
-    },
-    ...plotObjects(block, box, palette),
-  ];
+  const over = captionHeight(block.chart);
+  const box = { x, y: y + over, width: contentWidth, height: height - over };
+  const drawn = plotObjects(block, box, palette);
+  return over === 0 ? drawn : [captionObject(block, { ...box, y }, palette), ...drawn];
+}
+
+function captionObject({ chart }: ChartBlock, box: Box, palette: Palette): NativeObject {
+  const look = { style: styles.caption, color: palette.quiet, palette };
+  return {
+    kind: "text",
+    name: "Chart title",
+    box: { ...box, height: measures.captionLine },
+    paragraphs: [plain(chart.title, look)],
+  };
 }
 
 function plotObjects(
