@@ -41,6 +41,7 @@ const doors = {
   handlebars: ["render/template(s|-compiler)[.]ts$"],
   jszip: ["render/pptx/zip[.]ts$"],
   marked: ["render/prose[.]ts$"],
+  nodemailer: ["effects/mail(er|-text)[.]ts$"],
   pptxgenjs: ["render/pptx/presentation[.]ts$"],
   puppeteer: ["effects/browser[.]ts$"],
   saxes: ["collect/coverage/report/xml[.]ts$"],

@@ -71,7 +71,15 @@ export interface WebRequest {
 }
 
 /** Names a secret of the environment; `effects` knows where it is found and which hosts may be given it. */
-export type Credential = "github";
+export type Credential = "github" | "slack" | "hackmd" | SecretAddress;
+
+/**
+ * The address itself is the secret, and a variable of the environment holds it: what is sent goes there
+ * if it is at the origin of the request's `url`, which is all that is ever shown of it.
+ */
+export interface SecretAddress {
+  readonly variable: string;
+}
 
 /** A whole answer of any status. */
 export interface WebAnswer {
@@ -107,6 +115,35 @@ export interface WebWriter {
    * `web-not-text` the change may have been made all the same.
    */
   write(request: WebWrite): Promise<WebAnswer>;
+}
+
+/** A message to people. */
+export interface Mail {
+  readonly from: Mailbox;
+  readonly to: readonly Mailbox[];
+  readonly subject: string;
+  readonly date: Instant;
+  /** By which mail programs know one message from another: `id@host`, without angle brackets. */
+  readonly id: string;
+  readonly text: string;
+  readonly html: string;
+  /** Further headers by name. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export interface Mailbox {
+  readonly name: string;
+  readonly address: string;
+}
+
+export interface Mailer {
+  /** The message as it is sent, ASCII throughout: RFC 5322 and MIME. The same mail gives the same text. */
+  write(mail: Mail): Promise<string>;
+  /**
+   * Sends it once, by the server that a variable of the environment names:
+   * `smtps://user:password@mail.example.org`. Throws as `WebWriter.write` does.
+   */
+  send(mail: Mail, variable: string): Promise<void>;
 }
 
 /**

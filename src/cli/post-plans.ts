@@ -1,6 +1,7 @@
 /** Posts the reports of several plans one after the other, or shows what that would change. */
 import { PostError } from "../domain/errors.ts";
 import { alone } from "../effects/alone.ts";
+import { nodeMailer } from "../effects/mailer.ts";
 import { nodeEffects } from "../effects/node.ts";
 import { replaceFile } from "../effects/replace-file.ts";
 import { nodeWeb } from "../effects/web.ts";
@@ -35,13 +36,15 @@ function openEffects(terminal: Terminal, given: Given): Effects & PostEffects {
   const { environment } = terminal;
   const allowLoopback = isOn(given, "insecureLoopback");
   const onSecret = (secret: string) => terminal.hide(secret);
-  const web = nodeWeb({ version, environment, allowLoopback, onSecret });
+  const world = { environment, allowLoopback, onSecret };
+  const web = nodeWeb({ ...world, version });
   const effects = nodeEffects(undefined);
   return {
     ...effects,
     files: { ...effects.files, replace: replaceFile },
     web,
     writer: web,
+    mailer: nodeMailer(world),
     pause: openPause(terminal),
     alone,
     now: `${new Date().toISOString().slice(0, 19)}Z`,

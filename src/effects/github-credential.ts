@@ -2,6 +2,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { SourceError } from "../domain/errors.ts";
+import { checkedToken } from "./checked-token.ts";
 import type { CredentialWorld } from "./credential-world.ts";
 import { hasAppSettings, installationToken } from "./github-app.ts";
 import { isLoopback } from "./web-address.ts";
@@ -61,16 +62,16 @@ async function find(
 ): Promise<GithubCredential | undefined> {
   const { environment, onSecret } = world;
   if (host === publicHost && hasAppSettings(environment)) {
-    return checked(world, "the GitHub App", await installationToken(world, api));
+    return found(world, "the GitHub App", await installationToken(world, api));
   }
   for (const name of variablesFor(environment, host)) {
     const token = environment[name]?.trim() ?? "";
-    if (token !== "") return checked(world, name, token);
+    if (token !== "") return found(world, name, token);
   }
   const stored = await askGh(environment, host);
   if (stored === "") return undefined;
   onSecret(stored);
-  return checked(world, "gh auth token", stored);
+  return found(world, "gh auth token", stored);
 }
 
 /** A variable is for one host only, whatever a plan says. */
@@ -102,13 +103,8 @@ async function askGh(environment: CredentialWorld["environment"], host: string):
   }
 }
 
-function checked({ onSecret }: CredentialWorld, from: string, token: string): GithubCredential {
-  onSecret(token);
-  if (/^[\x21-\x7E]{1,2000}$/.test(token)) return { token, from };
-  throw new SourceError(`what ${from} gives cannot be a token`, {
-    code: "bad-credential",
-    hint: "It has spaces, line breaks or other characters inside that no token has: copy it again.",
-  });
+function found(world: CredentialWorld, from: string, token: string): GithubCredential {
+  return { token: checkedToken(world, from, token), from };
 }
 
 function tokenHint(host: string): string {

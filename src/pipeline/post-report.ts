@@ -3,18 +3,17 @@ import { addPublication, ledgerFolder, readLedger } from "../archive/ledger.ts";
 import { readWeb } from "../collect/read-web.ts";
 import type { Assessment } from "../domain/assessment.ts";
 import type { CutName } from "../domain/cut.ts";
-import type { Deck } from "../domain/deck.ts";
 import { PlanError, PostError, RenderError } from "../domain/errors.ts";
 import type { Plan } from "../domain/plan.ts";
 import { ledgerSchemaVersion, type Posted, type Publication } from "../domain/publication.ts";
 import { parseRef } from "../domain/ref.ts";
 import type { Snapshot } from "../domain/snapshot.ts";
 import type { Instant } from "../domain/time.ts";
-import type { Alone, Files, Hash, Pause, Rewriting, Web, WebWriter } from "../ports.ts";
+import type { Alone, Files, Hash, Mailer, Pause, Rewriting, Web, WebWriter } from "../ports.ts";
 import type { PostContext, Report, Write } from "../post/contract.ts";
 import { diffText } from "../post/diff.ts";
 import { cutFor, markdownFor, type Entry } from "../post/entry.ts";
-import { writeOnce } from "../post/judge-write.ts";
+import { doOnce, writeOnce } from "../post/judge-write.ts";
 import { preview, settle } from "../post/settle.ts";
 import { githubDoor } from "./github-door.ts";
 import { postsOf } from "./plan-posts.ts";
@@ -26,6 +25,7 @@ export interface PostEffects {
   readonly hash: Hash;
   readonly web: Web;
   readonly writer: WebWriter;
+  readonly mailer: Mailer;
   readonly pause: Pause;
   readonly alone: Alone;
   /** What the ledger says the time is. */
@@ -42,10 +42,7 @@ export interface ReportMaker {
   make(wish: { readonly cut: CutName; readonly reportUrl?: string }): Promise<MadeReport>;
 }
 
-export interface MadeReport {
-  readonly deck: Deck;
-  readonly markdown: string;
-}
+export type MadeReport = Pick<Report, "title" | "markdown" | "forms">;
 
 /** What became of one entry of the plan's `post`. */
 export interface PostResult {
@@ -190,7 +187,7 @@ function isSame(posts: readonly Posted[], last: readonly Posted[]): boolean {
 }
 
 function contextOf(effects: PostEffects): PostContext {
-  const { files, hash, pause, summaryFile } = effects;
+  const { files, hash, mailer, pause, summaryFile } = effects;
   return {
     files,
     hash,
@@ -198,6 +195,8 @@ function contextOf(effects: PostEffects): PostContext {
     summaryFile,
     read: (request) => readWeb(effects, request),
     write: (request) => writeOnce(effects.writer, request),
+    writeMail: (mail) => mailer.write(mail),
+    sendMail: (mail, variable) => doOnce(() => mailer.send(mail, variable)),
     github: (host) => githubDoor(effects, host),
   };
 }
@@ -211,7 +210,6 @@ async function reportFor(run: Run, entry: Entry, history: History): Promise<Repo
   return {
     ...made,
     id: plan.name,
-    title: made.deck.title,
     asOf,
     facts: { host: githubHost(plan), repositories: repositoriesIn(snapshot) },
     events: timeline?.events ?? [],

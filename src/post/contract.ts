@@ -11,14 +11,15 @@
  */
 import type { z } from "zod";
 import type { CutName } from "../domain/cut.ts";
-import type { Deck } from "../domain/deck.ts";
 import type { TimelineEvent } from "../domain/facts.ts";
 import type { Posted } from "../domain/publication.ts";
+import type { ReportForms } from "../domain/report-forms.ts";
 import type { Instant } from "../domain/time.ts";
 import type {
   Credential,
   Files,
   Hash,
+  Mail,
   Pause,
   Rewriting,
   WebAnswer,
@@ -64,7 +65,7 @@ export interface Report {
   readonly title: string;
   readonly asOf: Instant;
   /** For targets whose format is not Markdown. */
-  readonly deck: Deck;
+  readonly forms: ReportForms;
   /** The deck as GitHub's Markdown, quiet but for its links. */
   readonly markdown: string;
   /** The GitHub that its facts are from, and the repositories there, as `owner/name`, sorted. */
@@ -96,6 +97,10 @@ export interface PostContext {
   read(request: WebRequest): Promise<WebAnswer>;
   /** One change, tried once. Throws a PostError where it was refused and so not made. */
   write(request: WebWrite): Promise<Changed<WebAnswer>>;
+  /** A mail as it is sent, or kept in a file; see `Mailer.write`. */
+  writeMail(mail: Mail): Promise<string>;
+  /** Sends a mail, tried once; see `Mailer.send`. Throws a PostError where it was refused and so not sent. */
+  sendMail(mail: Mail, variable: string): Promise<Changed<undefined>>;
   /** The GitHub at a host such as `github.com`. */
   github(host: string): GitHub;
 }

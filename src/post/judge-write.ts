@@ -23,6 +23,17 @@ export async function writeOnce(writer: WebWriter, request: WebWrite): Promise<C
   }
 }
 
+/** As `writeOnce`, for what is not done over HTTP. */
+export async function doOnce(work: () => Promise<void>): Promise<Changed<undefined>> {
+  try {
+    await work();
+    return { done: undefined };
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    return unclearOrRefused(error);
+  }
+}
+
 /** For a change that did not get a whole answer. */
 export function unclearOrRefused(error: SourceError): Changed<never> {
   if (doubtful.has(error.code)) return { unclear: error.message };

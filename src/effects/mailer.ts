@@ -1,0 +1,77 @@
+/** Mail written, and sent by SMTP. With `mail-text.ts` the one door to nodemailer. */
+import { SourceError } from "../domain/errors.ts";
+import type { Mail, Mailer } from "../ports.ts";
+import type { CredentialWorld } from "./credential-world.ts";
+import { mailServer, type MailServer } from "./mail-server.ts";
+import { mailText } from "./mail-text.ts";
+
+export type MailOptions = Pick<CredentialWorld, "environment" | "allowLoopback" | "onSecret">;
+
+/** For a connection, and for each answer on it. */
+const patienceMs = 30_000;
+
+/** Loads and connects nothing before the first mail. */
+export function nodeMailer(options: MailOptions): Mailer {
+  return {
+    write: mailText,
+    send: async (mail, variable) => sendBy(mailServer(options, variable), mail),
+  };
+}
+
+async function sendBy(server: MailServer, mail: Mail): Promise<void> {
+  const { createTransport } = await import("nodemailer");
+  const transport = createTransport({
+    host: server.host,
+    ...(server.port !== undefined && { port: server.port }),
+    ...(server.auth !== undefined && { auth: server.auth }),
+    secure: server.isSecure,
+    requireTLS: server.needsTls,
+    connectionTimeout: patienceMs,
+    greetingTimeout: patienceMs,
+    socketTimeout: patienceMs,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  const envelope = { from: mail.from.address, to: mail.to.map(({ address }) => address) };
+  try {
+    const { rejected } = await transport.sendMail({ envelope, raw: await mailText(mail) });
+    if (rejected.length > 0) throw notTaken(server, rejected.map(String));
+  } catch (error) {
+    throw failureOf(error, server);
+  } finally {
+    transport.close();
+  }
+}
+
+/** Those who were taken have got it. Sent again under the same id, it is the same message to them. */
+function notTaken({ host }: MailServer, rejected: readonly string[]): SourceError {
+  return new SourceError(`${host} takes no mail for ${rejected.join(", ")}`, {
+    code: "mail-refused",
+    hint: "The other recipients have got it. Correct the address in the plan and post again.",
+  });
+}
+
+/** The library's words may hold what was sent, so only its codes are told. */
+function failureOf(error: unknown, { host }: MailServer): SourceError {
+  if (error instanceof SourceError) return error;
+  const { code = "", responseCode = 0 } = Object(error) as {
+    readonly code?: string;
+    readonly responseCode?: number;
+  };
+  if (code === "EAUTH" && responseCode >= 500) {
+    return new SourceError(`${host} does not accept the name and password`, {
+      code: "mail-refused",
+      hint: "Check them in the environment.",
+    });
+  }
+  if (responseCode >= 500 || code === "ETLS" || code === "EENVELOPE" || code === "EDNS") {
+    return new SourceError(`${host} does not take the mail (${responseCode || code})`, {
+      code: "mail-refused",
+      hint: "Check the addresses in the plan and the server in the environment.",
+    });
+  }
+  const why = responseCode === 0 ? code || "no reason given" : String(responseCode);
+  return new SourceError(`${host} did not say that it has taken the mail (${why})`, {
+    code: "web-broken",
+  });
+}
