@@ -10,6 +10,7 @@ import { ensureNode } from "./lib/ready.mjs";
 /** @type {Readonly<Record<string, readonly string[]>>} */
 const tools = {
   types: ["typescript/bin/tsc", "--project", "."],
+  "browser-types": ["typescript/bin/tsc", "--project", "browser"],
   lint: ["oxlint/bin/oxlint"],
   walls: ["dependency-cruiser/bin/dependency-cruiser.mjs", "src"],
   format: ["prettier/bin/prettier.cjs", "--check", "--log-level=warn", "."],

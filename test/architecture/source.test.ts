@@ -4,7 +4,10 @@ import { basename, dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { root } from "./small-project.ts";
 
-const files = globSync(["src/**/*.ts", "scripts/**/*.{ts,mjs}", "bench/*.{ts,mjs}"], { cwd: root });
+const files = globSync(
+  ["src/**/*.ts", "browser/**/*.ts", "scripts/**/*.{ts,mjs}", "bench/*.{ts,mjs}"],
+  { cwd: root },
+);
 const pure = files.filter((file) => /^src\/(?!effects|cli)/.test(file));
 
 function read(file: string): string {
