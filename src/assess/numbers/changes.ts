@@ -1,5 +1,5 @@
 /** Named numbers of what changed since the last report: items by what became of them, figures restated. */
-import type { Changes, ItemChange } from "../../domain/assessment.ts";
+import type { Changes, CoverageChange, ItemChange, RestatedRow } from "../../domain/assessment.ts";
 import type { NamedNumber, NumberInput } from "../../domain/number.ts";
 import type { NumberContext, NumberFamily } from "./contract.ts";
 
@@ -43,13 +43,13 @@ function inputOf({ item, keyResult, url }: ItemChange): NumberInput {
 
 function restatedNumbers({ coverage, since }: Changes): readonly NamedNumber[] {
   if (coverage === undefined) return [];
-  const rows = coverage.restated.flatMap((run) => run.rows);
+  const rows = [...coverage.restated.flatMap((run) => run.rows), ...closedRows(coverage)];
   return [
     {
       name: "changes.restated",
       value: rows.length,
       unit: "figures",
-      formula: `figures of earlier releases that say something else than on ${since}, flaps left out`,
+      formula: `figures of releases that are done and say something else than on ${since}, flaps left out`,
       inputs: rows.map(({ release, field, from, to }) => ({
         label: `${field} of ${release}`,
         value: `${from} → ${to}`,
@@ -57,4 +57,13 @@ function restatedNumbers({ coverage, since }: Changes): readonly NamedNumber[] {
       sources: [],
     },
   ];
+}
+
+/** The release's own figures, once the source has begun with the next one. */
+function closedRows({ release, isClosed, tested, total }: CoverageChange): readonly RestatedRow[] {
+  if (!isClosed) return [];
+  const fields = { tested, total } as const;
+  return (["tested", "total"] as const)
+    .map((field) => ({ release, field, from: fields[field].from, to: fields[field].to }))
+    .filter(({ from, to }) => from !== to);
 }

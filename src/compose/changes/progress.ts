@@ -1,12 +1,13 @@
 /** What moved since the last report: key results, coverage, jobs, items. */
+import { longDate } from "../../calendar.ts";
 import { amountOf } from "../../domain/amount.ts";
-import type { Changes, CoverageChange, ItemChange } from "../../domain/assessment.ts";
+import type { ChangeCause, Changes, CoverageChange, ItemChange } from "../../domain/assessment.ts";
 import type { Block, Inline } from "../../domain/deck.ts";
 import type { Release } from "../../domain/release.ts";
-import { link, strong, text } from "../inlines.ts";
+import { joined, link, strong, text } from "../inlines.ts";
 import { headedList, list } from "../slides.ts";
 import type { View } from "../view.ts";
-import { jobStatus, signed, standingStatus } from "../words.ts";
+import { jobStatus, shortRef, signed, standingStatus } from "../words.ts";
 import { someNames } from "./names.ts";
 
 type Line = readonly Inline[];
@@ -15,11 +16,12 @@ export function progressBlocks(view: View, changes: Changes): readonly Block[] {
   return [
     ...list([
       ...changes.keyResults.flatMap((change) => keyResultLine(view, change)),
+      ...changes.standings.flatMap((change) => standingsLine(changes, change)),
       ...coverageLine(view, changes.coverage),
       ...changes.jobs.map(jobLine),
     ]),
     ...headedList("Newly tested, by name", nameLines(view, changes.coverage)),
-    ...headedList("Items", moved(changes.items).map(itemLine)),
+    ...headedList("Items", [...moved(changes.items).map(itemLine), ...changes.needs.map(needLine)]),
   ];
 }
 
@@ -33,9 +35,50 @@ function keyResultLine(view: View, change: Changes["keyResults"][number]): reado
       strong(change.keyResult),
       text(`: from ${change.from ?? "unknown"} to `),
       view.number(currentName),
-      text(words),
+      text(`${words}${causeWords(change.causes)}`),
     ],
   ];
+}
+
+const causeNames: Readonly<Record<ChangeCause["kind"], string>> = {
+  landed: "landed",
+  moved: "taken back",
+  tested: "tested",
+  added: "landed and new in the plan",
+  removed: "out of the plan",
+  resized: "resized",
+  promoted: "promoted",
+  eligibility: "by eligibility",
+  restated: "restated",
+};
+
+/** `: +19 landed, +5 new in the plan`; nothing where the figure says it all. */
+function causeWords(causes: readonly ChangeCause[]): string {
+  if (causes.length === 0 || causes.every(({ kind }) => kind === "landed")) return "";
+  return `: ${causes.map(({ kind, by }) => `${signed(by)} ${causeNames[kind]}`).join(", ")}`;
+}
+
+/** A single move, from one word to another, is told by its item. */
+const plainMove = 2;
+
+/** `KR1: written from 7 to 19, maybe from 17 to 10 … endpoints`, where the key result's own figure stayed. */
+function standingsLine(
+  { keyResults }: Changes,
+  { keyResult, unit, parts }: Changes["standings"][number],
+): readonly Line[] {
+  const isTold = keyResults.some((change) => change.keyResult === keyResult);
+  if (isTold || parts.length <= plainMove) return [];
+  const words = parts.map(({ standing, from, to }) => `${standing} from ${from} to ${to}`);
+  return [[strong(keyResult), text(`: ${words.join(", ")} ${unit}`)]];
+}
+
+/** `Event endpoints need not wait for test-infra#19613 any more`. */
+function needLine({ keyResult, item, resolved }: Changes["needs"][number]): Line {
+  const needs = resolved.map(({ ref, url, state }) => [
+    link(shortRef(ref), url),
+    text(` (${state ?? "done"})`),
+  ]);
+  return [strong("unblocked"), text(` ${keyResult} ${item.title}: `), ...joined(needs, ", ")];
 }
 
 /** What only was restated is no progress and stands elsewhere. */
@@ -90,28 +133,38 @@ function nameLines(view: View, change: CoverageChange | undefined): readonly Lin
 }
 
 function jobLine({ job, from }: Changes["jobs"][number]): Line {
-  return [
-    link(`${job.name} on ${job.instance}`, job.url),
-    text(`: from ${from} to `),
-    jobStatus(job.state),
-  ];
+  const since = job.since === undefined ? "" : ` since ${longDate(job.since)}`;
+  const name = link(`${job.name} on ${job.instance}`, job.url);
+  // What no source says any more has not turned.
+  if (job.state === "unknown") return [name, text(`: was ${from}, not known now`)];
+  return [name, text(`: from ${from} to `), jobStatus(job.state), text(since)];
 }
 
 /** By what became of them. What only came into the plan, or left it, is a change of scope. */
 function moved(items: readonly ItemChange[]): readonly ItemChange[] {
-  return (["landed", "moved", "slipped", "dropped", "replaced"] as const).flatMap((kind) =>
-    items.filter((change) => change.kind === kind && change.to !== undefined),
+  return (["landed", "counted", "moved", "slipped", "dropped", "replaced"] as const).flatMap(
+    (kind) => items.filter((change) => change.kind === kind && change.to !== undefined),
   );
 }
 
-function itemLine({ keyResult, item, kind, from, to, url, note }: ItemChange): Line {
-  const isMove = kind === "moved" && from !== undefined && to !== undefined;
+function itemLine(change: ItemChange): Line {
+  const { keyResult, item, kind, url, note } = change;
+  const { override } = item;
+  const isSettledByWord = override !== undefined && override.stage === kind;
   return [
     strong(kind),
     text(` ${keyResult} `),
     link(item.title, url),
     text(` ${amountOf(item)}`.trimEnd()),
-    ...(isMove ? [text(` from ${from} to `), standingStatus(to)] : []),
+    ...(kind === "moved" ? moveWords(change) : []),
+    ...(isSettledByWord ? [text(": "), link(override.why, override.url)] : []),
     ...(note === undefined ? [] : [text(` (${note})`)]),
   ];
+}
+
+/** ` from written to ready`; ` from test soaking to promotion written` where it went on to the next step. */
+function moveWords({ from, to, steps }: ItemChange): Line {
+  if (from === undefined || to === undefined) return [];
+  const [before, now] = steps === undefined ? ["", ""] : [`${steps.from} `, `${steps.to} `];
+  return [text(` from ${before}${from} to ${now}`), standingStatus(to)];
 }

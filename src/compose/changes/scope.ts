@@ -1,8 +1,8 @@
 /** What people changed in plan and calendar since the last report, and what counts: no progress. */
 import { isCalendarDate, longDate, longInstant } from "../../calendar.ts";
-import type { Changes, CoverageChange, ScopeChange } from "../../domain/assessment.ts";
+import type { Changes, CoverageChange, ScopeChange, WordChange } from "../../domain/assessment.ts";
 import type { Block, Inline } from "../../domain/deck.ts";
-import { strong, text } from "../inlines.ts";
+import { link, strong, text } from "../inlines.ts";
 import { headedList } from "../slides.ts";
 import type { View } from "../view.ts";
 import { signed } from "../words.ts";
@@ -14,17 +14,50 @@ export function scopeBlocks(view: View, changes: Changes): readonly Block[] {
   return [
     ...headedList("Schedule", changes.schedule.map(scheduleLine)),
     ...headedList("Plan", planLines(changes.scope)),
+    ...headedList("People's word", wordLines(changes)),
     ...headedList("What counts", eligibilityLines(view, changes.coverage)),
+    ...headedList("Texts that were not updated", staleLines(changes.staleTexts)),
   ];
 }
 
-function scheduleLine({ title, from, to }: Changes["schedule"][number]): Line {
-  return [strong(title), text(` moved from ${shownTime(from)} to ${shownTime(to)}`)];
+function scheduleLine({ title, from, to, instant }: Changes["schedule"][number]): Line {
+  const holds = instant === undefined ? "" : ` (${longInstant(instant)})`;
+  return [strong(title), text(` moved from ${shownTime(from)} to ${shownTime(to)}${holds}`)];
 }
 
 /** A day, or an instant where the event stayed on its day. */
 function shownTime(time: string): string {
   return isCalendarDate(time) ? longDate(time) : longInstant(time);
+}
+
+/** A word that only says what became of an item stands with the item. */
+function wordLines({ words, items }: Changes): readonly Line[] {
+  const told = new Set(items.map(({ item, kind }) => `${item.id} ${kind}`));
+  return words
+    .filter(({ item, word, to }) => word === "outlook" || !told.has(`${item.id} ${to}`))
+    .map(wordLine);
+}
+
+/** `KR1 Event endpoints: outlook from maybe to unlikely`, `…: stage set to blocked: the cluster is down (Ann)`. */
+function wordLine({ keyResult, item, word, from, to }: WordChange): Line {
+  const { override } = item;
+  const name = [strong(keyResult), text(` ${item.title}: `)];
+  if (word === "outlook")
+    return [...name, text(`outlook from ${from ?? "none"} to ${to ?? "none"}`)];
+  if (override === undefined) return [...name, text(`stage no longer set to ${from}`)];
+  return [
+    ...name,
+    text(`stage set to ${to}: `),
+    link(override.why, override.url),
+    text(` (${override.who})`),
+  ];
+}
+
+/** `Since 25 September 2020: the intro, "Conclusions"`. */
+function staleLines(texts: Changes["staleTexts"]): readonly Line[] {
+  return [...Map.groupBy(texts, ({ since }) => since)].map(([since, all]) => [
+    text(`Since ${longDate(since.slice(0, 10))}: ${all.map(({ what }) => what).join(", ")}`),
+  ]);
 }
 
 function planLines(scope: readonly ScopeChange[]): readonly Line[] {

@@ -3,7 +3,7 @@ import type { Inline } from "../../domain/deck.ts";
 import { joined, text } from "../inlines.ts";
 import type { View } from "../view.ts";
 
-const counted = ["landed", "moved", "slipped", "dropped", "replaced", "new"] as const;
+const counted = ["landed", "counted", "moved", "slipped", "dropped", "replaced", "new"] as const;
 
 /** `6 items landed, 2 slipped`. */
 export function changesTitle(view: View): readonly Inline[] {
