@@ -8,6 +8,8 @@ export interface Section {
   readonly kind: string;
   /** One sentence for the documentation. */
   readonly about: string;
+  /** Stands behind all others unless the plan says that it does not. */
+  readonly isAppendix?: true;
   /** Pure. No slides: there is nothing to say, the section is left out. Ids are made unique later. */
   compose(view: View, setting: Pick<SectionSetting, "title" | "text">): readonly Slide[];
 }

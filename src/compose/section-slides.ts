@@ -1,4 +1,4 @@
-/** The slides of all sections, in the order that the plan wants. */
+/** The slides of all sections, in the order that the plan wants, and the appendix behind them. */
 import type { Slide } from "../domain/deck.ts";
 import type { SectionSetting } from "../domain/plan.ts";
 import type { Section } from "./contract.ts";
@@ -7,14 +7,24 @@ import { sections } from "./registry.ts";
 import type { View } from "./view.ts";
 
 export function sectionSlides(view: View): readonly Slide[] {
-  return arrange(view.assessment.plan.sections).flatMap(({ section, setting }) =>
-    withWrittenNotes(view, setting.notes, section.compose(view, setting)),
+  const all = arrange(view.assessment.plan.sections).flatMap(({ section, setting }) => {
+    const { isAppendix = section.isAppendix } = setting;
+    const slides = withWrittenNotes(view, setting.notes, section.compose(view, setting));
+    return isAppendix === undefined ? slides : slides.map((slide) => ({ ...slide, isAppendix }));
+  });
+  const [proper = [], appendix = []] = [false, true].map((isBehind) =>
+    all.filter(({ isAppendix = false }) => isAppendix === isBehind),
   );
+  return [...proper, ...appendix.map(asAppendix)];
+}
+
+function asAppendix({ kicker, ...slide }: Slide): Slide {
+  return { ...slide, kicker: kicker === undefined ? "Appendix" : `Appendix: ${kicker}` };
 }
 
 interface Placed {
   readonly section: Section;
-  readonly setting: Pick<SectionSetting, "title" | "text" | "notes">;
+  readonly setting: Pick<SectionSetting, "title" | "text" | "notes" | "isAppendix">;
   readonly isHidden: boolean;
 }
 

@@ -12,6 +12,7 @@ export interface SlideParts {
   readonly title: string | readonly Inline[];
   readonly blocks: readonly Block[];
   readonly isDetail?: true;
+  readonly isAppendix?: true;
   readonly notes?: Notes;
 }
 

@@ -34,6 +34,8 @@ export interface Slide {
   readonly kicker?: string;
   readonly layout: "title" | "content" | "statement";
   readonly blocks: readonly Block[];
+  /** Stands behind the report proper, to be turned to when somebody asks. */
+  readonly isAppendix?: boolean;
   /** For a second look: folded where a format can fold, and left out where there is little room. */
   readonly isDetail?: boolean;
   /** What a speaker may say; only formats with a place for notes have them. */

@@ -115,6 +115,8 @@ export interface SectionSetting {
   /** A point a line. */
   readonly notes?: Prose;
   readonly isHidden: boolean;
+  /** Whether it stands behind all others; as the section itself wants where the plan does not say. */
+  readonly isAppendix?: boolean;
   readonly at: Place;
 }
 

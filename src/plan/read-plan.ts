@@ -50,7 +50,7 @@ function readStep(draft: Draft, path: Path): Step | undefined {
 function readSection(draft: Draft, path: Path): SectionSetting | undefined {
   const checked = check(draft, sectionSchema, path);
   if (checked === undefined) return undefined;
-  const { kind, title, hide: isHidden = defaults.isSectionHidden } = checked;
+  const { kind, title, hide: isHidden = defaults.isSectionHidden, appendix } = checked;
   const text = proseAt(draft, [...path, "text"]);
   const notes = proseAt(draft, [...path, "notes"]);
   return {
@@ -60,5 +60,6 @@ function readSection(draft: Draft, path: Path): SectionSetting | undefined {
     ...(title && { title }),
     ...(text && { text }),
     ...(notes && { notes }),
+    ...(appendix === undefined ? {} : { isAppendix: appendix }),
   };
 }

@@ -186,6 +186,12 @@ export const sectionSchema = z.strictObject({
       "What to say on its first slide, a line for each point, in place of what the facts suggest; {{KR1.goal}} stands for a number.",
     ),
   hide: z.boolean().exactOptional().describe("Leaves the section out."),
+  appendix: z
+    .boolean()
+    .exactOptional()
+    .describe(
+      "Puts the section behind all others, or not; of itself only the quality of the data stands there.",
+    ),
 });
 
 export const eventSchema = z

@@ -8,6 +8,9 @@ import type { View } from "../view.ts";
 import { signed, standingStatus } from "../words.ts";
 import { itemTable } from "./item-table.ts";
 
+/** A table of more items takes more than two slides: a room sees their sum, and turns to them when it asks. */
+const mostItems = 16;
+
 export function groupSlides(
   view: View,
   assessed: AssessedKeyResult,
@@ -20,6 +23,7 @@ export function groupSlides(
     kicker,
     title: [text(title ?? `${id} item by item`), ...sum(view, group, assessed.progress.unit)],
     blocks: groupBlocks(view, assessed, group),
+    ...(group.items.length > mostItems ? { isAppendix: true } : {}),
     notes: asksAbout(group.items),
   });
 }

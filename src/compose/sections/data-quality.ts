@@ -12,6 +12,7 @@ const kicker = "Data quality";
 export const dataQuality: Section = {
   kind: "data-quality",
   about: "Sources with their age, and the findings about plan and data.",
+  isAppendix: true,
   compose(view, setting) {
     return [
       ...slides({

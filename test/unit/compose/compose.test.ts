@@ -4,7 +4,7 @@ import { sections } from "../../../src/compose/registry.ts";
 import type { Plan, SectionSetting } from "../../../src/domain/plan.ts";
 import { assessed } from "../../builders/assessment.ts";
 import { textOf } from "../../builders/deck-text.ts";
-import { aPlan, aProse } from "../../builders/plan.ts";
+import { aGroup, aKeyResult, anItem, anObjective, aPlan, aProse } from "../../builders/plan.ts";
 import { aSnapshot } from "../../builders/snapshot.ts";
 
 const at = { file: "v1.20.yaml", line: 1, column: 1 };
@@ -67,6 +67,38 @@ describe("the order of sections", () => {
       "two",
       "questions",
     );
+  });
+});
+
+describe("the appendix", () => {
+  const one = narrative("One");
+
+  it("stands behind all other sections, with its name over each slide", () => {
+    check([setting("narrative", { ...one, isAppendix: true })], "title", "questions", "one");
+    const { slides } = deckOf({ sections: [setting("narrative", { ...one, isAppendix: true })] });
+    expect(slides.slice(-2).map(({ kicker }) => kicker)).toEqual([
+      "Appendix",
+      "Appendix: Data quality",
+    ]);
+  });
+
+  it("holds the quality of the data unless the plan says that it does not", () => {
+    const idsOf = (sections: readonly SectionSetting[]) =>
+      deckOf({ sections }).slides.map(({ id }) => id);
+    expect(idsOf([])).toEqual(["title", "questions", "findings"]);
+    const asOthers = setting("data-quality", { isAppendix: false });
+    expect(idsOf([asOthers])).toEqual(["title", "findings", "questions"]);
+  });
+
+  it("holds tables of more items than two slides take", () => {
+    const ids = (count: number) => {
+      const items = Array.from({ length: count }, (_, at) => anItem({ id: `item ${at}` }));
+      const keyResults = [aKeyResult({ groups: [aGroup({ items })] })];
+      const { slides } = deckOf({ objectives: [anObjective({ keyResults })] });
+      return slides.map(({ id }) => id);
+    };
+    expect(ids(16).indexOf("kr1-items")).toBeLessThan(ids(16).indexOf("questions"));
+    expect(ids(17).indexOf("kr1-items")).toBeGreaterThan(ids(17).indexOf("questions"));
   });
 });
 
