@@ -9,7 +9,7 @@ import { rolldown } from "rolldown";
 import { root } from "./lib/paths.mjs";
 
 /** The folders below `browser/`, each with a `main.ts`. */
-const names = ["present"];
+const names = ["present", "preview"];
 
 /**
  * The scripts as they should stand in `templates/`, by file name.

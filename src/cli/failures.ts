@@ -6,12 +6,13 @@ import { printable, type Terminal } from "./terminal.ts";
 
 /** Prints what went wrong and what to do; gives the exit code. A stack trace only if asked for. */
 export function reportFailure(terminal: Terminal, error: unknown, wantsStack: boolean): number {
-  terminal.note(printable(describe(error)));
+  terminal.note(printable(failureText(error)));
   if (wantsStack && error instanceof Error && error.stack !== undefined) terminal.note(error.stack);
   return codeOf(error);
 }
 
-function describe(error: unknown): string {
+/** What went wrong and what to do, in lines. */
+export function failureText(error: unknown): string {
   if (
     error instanceof PlanError ||
     error instanceof SourceError ||

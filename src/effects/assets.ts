@@ -1,6 +1,6 @@
 /** The templates and fonts that are shipped beside the code, from a checkout or from the published package. */
 import { readdir, readFile } from "node:fs/promises";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { RenderError } from "../domain/errors.ts";
@@ -22,8 +22,20 @@ export function nodeAssets(): Assets {
   };
 }
 
+/** The folders that hold templates; for whoever wants to know when one changes. */
+export function templateFolders(): readonly string[] {
+  const folder = templateFolder();
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory());
+  return [folder, ...folders.map(({ parentPath, name }) => join(parentPath, name))];
+}
+
+function templateFolder(): string {
+  return join(packageFolder(import.meta.dirname), "templates");
+}
+
 async function readTemplates(): Promise<ReadonlyMap<string, string>> {
-  const folder = join(packageFolder(import.meta.dirname), "templates");
+  const folder = templateFolder();
   try {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
     const files = entries.filter((entry) => entry.isFile());

@@ -9,6 +9,7 @@ import { explain } from "./explain.ts";
 import { forecast } from "./forecast.ts";
 import { init } from "./init.ts";
 import { post } from "./post.ts";
+import { preview } from "./preview.ts";
 import { report } from "./report.ts";
 import { risk } from "./risk.ts";
 import { timeline } from "./timeline.ts";
@@ -18,6 +19,7 @@ export const commands: readonly CliCommand[] = [
   report,
   collect,
   build,
+  preview,
   post,
   check,
   explain,
