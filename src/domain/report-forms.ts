@@ -1,5 +1,7 @@
 /** A report in the formats of places that do not take Markdown; each is made when it is asked for. */
 export interface ReportForms {
+  /** Plain text on one line, with nothing invisible in it. */
+  title(): string;
   /** Plain text in lines of at most 72 columns but for addresses; links are footnotes. */
   text(): string;
   /** HTML of what a body holds: its looks are inline, and nothing is loaded or runs. */

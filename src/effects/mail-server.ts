@@ -13,18 +13,11 @@ export interface MailServer {
   readonly auth: { readonly user: string; readonly pass: string } | undefined;
 }
 
+type World = Pick<CredentialWorld, "environment" | "allowLoopback" | "onSecret">;
+
 /** Throws a SourceError with the code `no-credential` or `bad-credential`, which never holds what is wrong. */
-export function mailServer(
-  world: Pick<CredentialWorld, "environment" | "allowLoopback" | "onSecret">,
-  variable: string,
-): MailServer {
-  const held = world.environment[variable]?.trim() ?? "";
-  if (held === "") throw unusable("no-credential", `${variable} names no mail server`);
-  world.onSecret(held);
-  const url = URL.parse(held);
-  if (url === null || !/^smtps?:$/.test(url.protocol) || url.hostname === "") {
-    throw unusable("bad-credential", `what ${variable} holds is no address of a mail server`);
-  }
+export function mailServer(world: World, variable: string): MailServer {
+  const url = addressIn(world, variable);
   const [user, pass] = [decoded(url.username), decoded(url.password)];
   if (pass !== "") world.onSecret(pass);
   return {
@@ -34,6 +27,15 @@ export function mailServer(
     needsTls: !(world.allowLoopback && isLoopback(url)),
     auth: user === "" ? undefined : { user, pass },
   };
+}
+
+function addressIn({ environment, onSecret }: World, variable: string): URL {
+  const held = environment[variable]?.trim() ?? "";
+  if (held === "") throw unusable("no-credential", `${variable} names no mail server`);
+  onSecret(held);
+  const url = URL.parse(held);
+  if (url !== null && /^smtps?:$/.test(url.protocol) && url.hostname !== "") return url;
+  throw unusable("bad-credential", `what ${variable} holds is no address of a mail server`);
 }
 
 function decoded(part: string): string {

@@ -34,13 +34,18 @@ async function sendBy(server: MailServer, mail: Mail): Promise<void> {
   });
   const envelope = { from: mail.from.address, to: mail.to.map(({ address }) => address) };
   try {
-    const { rejected } = await transport.sendMail({ envelope, raw: await mailText(mail) });
-    if (rejected.length > 0) throw notTaken(server, rejected.map(String));
+    const sent: Sent = await transport.sendMail({ envelope, raw: await mailText(mail) });
+    if (sent.rejected.length > 0) throw notTaken(server, sent.rejected);
   } catch (error) {
     throw failureOf(error, server);
   } finally {
     transport.close();
   }
+}
+
+interface Sent {
+  /** Addresses that the server refused, where it took others. */
+  readonly rejected: readonly string[];
 }
 
 /** Those who were taken have got it. Sent again under the same id, it is the same message to them. */
@@ -51,27 +56,29 @@ function notTaken({ host }: MailServer, rejected: readonly string[]): SourceErro
   });
 }
 
+interface Told {
+  readonly code?: string;
+  /** What the server said, as RFC 5321 has it; missing where it said nothing. */
+  readonly responseCode?: number;
+}
+
 /** The library's words may hold what was sent, so only its codes are told. */
 function failureOf(error: unknown, { host }: MailServer): SourceError {
   if (error instanceof SourceError) return error;
-  const { code = "", responseCode = 0 } = Object(error) as {
-    readonly code?: string;
-    readonly responseCode?: number;
-  };
-  if (code === "EAUTH" && responseCode >= 500) {
-    return new SourceError(`${host} does not accept the name and password`, {
-      code: "mail-refused",
-      hint: "Check them in the environment.",
-    });
+  const { code = "no reason given", responseCode = 0 }: Told = Object(error);
+  const why = responseCode === 0 ? code : String(responseCode);
+  if (responseCode < 500 && !lasting.has(code)) {
+    const message = `${host} did not say that it has taken the mail (${why})`;
+    return new SourceError(message, { code: "web-broken" });
   }
-  if (responseCode >= 500 || code === "ETLS" || code === "EENVELOPE" || code === "EDNS") {
-    return new SourceError(`${host} does not take the mail (${responseCode || code})`, {
-      code: "mail-refused",
-      hint: "Check the addresses in the plan and the server in the environment.",
-    });
-  }
-  const why = responseCode === 0 ? code || "no reason given" : String(responseCode);
-  return new SourceError(`${host} did not say that it has taken the mail (${why})`, {
-    code: "web-broken",
+  return new SourceError(`${host} does not take the mail (${why})`, {
+    code: "mail-refused",
+    hint:
+      code === "EAUTH"
+        ? "Check the name and the password in the environment."
+        : "Check the addresses in the plan and the server in the environment.",
   });
 }
+
+/** After these it is the same another time. */
+const lasting: ReadonlySet<string> = new Set(["EDNS", "EENVELOPE", "ETLS"]);

@@ -8,6 +8,7 @@ import { slackSections } from "./slack/sections.ts";
 
 export function reportForms(deck: Deck): ReportForms {
   return {
+    title: () => shownDeck(deck).title,
     text: () => renderPlainText(deck),
     html: () => fragment(shownDeck(deck)),
     slack: () => slackSections(shownDeck(deck)),
