@@ -34,7 +34,7 @@ async function sendBy(server: MailServer, mail: Mail): Promise<void> {
   });
   const envelope = { from: mail.from.address, to: mail.to.map(({ address }) => address) };
   try {
-    const sent: Sent = await transport.sendMail({ envelope, raw: await mailText(mail) });
+    const sent = (await transport.sendMail({ envelope, raw: await mailText(mail) })) as Sent;
     if (sent.rejected.length > 0) throw notTaken(server, sent.rejected);
   } catch (error) {
     throw failureOf(error, server);
@@ -65,7 +65,7 @@ interface Told {
 /** The library's words may hold what was sent, so only its codes are told. */
 function failureOf(error: unknown, { host }: MailServer): SourceError {
   if (error instanceof SourceError) return error;
-  const { code = "no reason given", responseCode = 0 }: Told = Object(error);
+  const { code = "no reason given", responseCode = 0 } = Object(error) as Told;
   const why = responseCode === 0 ? code : String(responseCode);
   if (responseCode < 500 && !lasting.has(code)) {
     const message = `${host} did not say that it has taken the mail (${why})`;
