@@ -25,25 +25,33 @@ export const issueOnly: Reach = (days) =>
 /** What is done already: a merged step that soaks, or the end of a last soak. */
 export const done: Reach = (days) => (days < 0 ? 0 : 1);
 
+/** From then on no step's probability rises any more: see `prior.ts`. */
+const flatDays = 60;
+
 /** The whole path: `begin`, then each of `later` in their order. */
 export function throughSteps(begin: Reach, later: readonly LaterStep[]): Reach {
+  // Waits are fixed: what is left without them is all that chance has to do with.
+  const waitDays = later.reduce((sum, step) => sum + step.waitDays, 0);
+  const reaches = later.map(({ reach }) => reach);
   return (days) => {
-    if (days < 0) return 0;
-    const whole = Math.floor(days);
+    const spare = Math.min(days - waitDays, flatDays * (later.length + 1));
+    if (spare < 0) return 0;
+    const whole = Math.floor(spare);
     const first = Array.from({ length: whole + 2 }, (_, day) => begin(day));
-    const byDay = later.reduce<readonly number[]>(afterStep, first);
+    const byDay = reaches.reduce<readonly number[]>(afterStep, first);
     const [low = 0, high = 0] = byDay.slice(whole);
-    return low + (high - low) * (days - whole);
+    return low + (high - low) * (spare - whole);
   };
 }
 
 /** From P(step before done by day) to P(this step done by day). */
-function afterStep(before: readonly number[], { waitDays, reach }: LaterStep): readonly number[] {
+function afterStep(before: readonly number[], reach: Reach): readonly number[] {
   const onDay = before.map((p, day) => p - (before[day - 1] ?? 0));
+  const byDays = before.map((_, days) => reach(days));
   return before.map((_, day) => {
     let sum = 0;
-    for (let start = 0; start <= day - waitDays; start += 1)
-      sum += (onDay[start] ?? 0) * reach(day - start - waitDays);
+    for (let start = 0; start <= day; start += 1)
+      sum += (onDay[start] ?? 0) * (byDays[day - start] ?? 0);
     return sum;
   });
 }
@@ -53,7 +61,14 @@ function afterStep(before: readonly number[], { waitDays, reach }: LaterStep): r
  * undefined where that has passed.
  */
 export function lastEvenDay(daysLeft: number, later: readonly LaterStep[]): number | undefined {
-  for (let day = Math.floor(daysLeft); day >= 0; day -= 1)
-    if (throughSteps(done, later)(daysLeft - day) >= 0.5) return day;
-  return undefined;
+  const rest = throughSteps(done, later);
+  const isEven = (day: number) => rest(daysLeft - day) >= 0.5;
+  if (daysLeft < 0 || !isEven(0)) return undefined;
+  let [even, late] = [0, Math.floor(daysLeft) + 1];
+  while (late - even > 1) {
+    const middle = Math.floor((even + late) / 2);
+    if (isEven(middle)) even = middle;
+    else late = middle;
+  }
+  return even;
 }
