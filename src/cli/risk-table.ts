@@ -1,7 +1,7 @@
 /** The freeze risk of a plan as text: each key result with its odds, its open items the riskiest first. */
 import { amountOf } from "../domain/amount.ts";
 import type { AssessedItem, AssessedKeyResult, Assessment } from "../domain/assessment.ts";
-import { itemRiskLevels, type FreezeRisk } from "../domain/risk.ts";
+import type { FreezeRisk, ItemRiskLevel } from "../domain/risk.ts";
 import { painted, type Color } from "./colors.ts";
 import { printable } from "./terminal.ts";
 
@@ -84,4 +84,4 @@ const colors = {
   "cannot make it": "red",
   missed: "red",
   unknown: "blue",
-} as const satisfies Record<(typeof itemRiskLevels)[number], Color>;
+} as const satisfies Record<ItemRiskLevel, Color>;

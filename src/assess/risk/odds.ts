@@ -17,6 +17,7 @@ import {
   type PartReach,
   type ReachContext,
 } from "./reach.ts";
+import type { Route } from "./route.ts";
 import { isQueued } from "./signs.ts";
 
 export function oddsOf(facts: OddsFacts): Odds {
@@ -106,13 +107,26 @@ function wayOf(
   context: ReachContext,
   begin: PartReach,
 ): Reach {
-  const newPull = byDay(freshPull);
-  const later = route.waits.map((waitDays) => ({ waitDays, reach: newPull }));
-  if (needs.length === 0)
-    return later.length === 0 ? begin.reach : throughSteps(begin.reach, later);
-  const needed = allOf(needs.map((work) => reachOf(context, work))).reach;
-  if (assessed.item.refs.length > 0)
-    return throughSteps(needed, [{ waitDays: 0, reach: begin.reach }, ...later]);
+  const needed = needs.length === 0 ? done : allOf(needs.map((one) => reachOf(context, one))).reach;
+  const later = route.waits.map(() => byDay(freshPull));
+  if (needs.length === 0) return inTurn([begin.reach, ...later], route);
+  if (assessed.item.refs.length > 0) return inTurn([needed, begin.reach, ...later], route);
   const both: Reach = (days) => Math.min(needed(days), begin.reach(days));
-  return later.length === 0 ? both : throughSteps(both, later);
+  return inTurn([both, ...later], route);
+}
+
+/** Later nothing was measured that would make work likelier; without this a far freeze costs seconds. */
+const mostDays = 240;
+
+/** One after the other. When the waits between them are does not matter, only how long they are. */
+function inTurn([first = done, ...others]: readonly Reach[], { waits }: Route): Reach {
+  const waitDays = waits.reduce((sum, days) => sum + days, 0);
+  const through =
+    others.length === 0
+      ? first
+      : throughSteps(
+          first,
+          others.map((reach) => ({ waitDays: 0, reach })),
+        );
+  return (days) => through(Math.min(mostDays, days - waitDays));
 }
