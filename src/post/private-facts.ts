@@ -11,22 +11,25 @@ const batchSize = 50;
  */
 export async function refusePrivateFacts(
   context: Pick<PostContext, "github">,
-  report: Pick<Report, "facts">,
+  { facts: { host, repositories } }: Pick<Report, "facts">,
   place: string,
 ): Promise<void> {
-  const { host, repositories } = report.facts;
-  for (let from = 0; from < repositories.length; from += batchSize) {
+  // What is public on a GitHub of one's own is so for those who are in its network.
+  const isElsewhere = host !== "github.com" && !place.startsWith(`${host}/`);
+  const hidden = isElsewhere ? [...repositories] : [];
+  for (let from = 0; from < repositories.length && !isElsewhere; from += batchSize) {
     const batch = repositories.slice(from, from + batchSize);
-    const [hidden] = await notPublic(context, host, batch);
-    if (hidden === undefined) continue;
-    throw new PostError(
-      `the report holds facts of ${hidden}, which is not public, and everybody can read ${place}`,
-      {
-        code: "post-private",
-        hint: "Post it elsewhere, or set allowPrivate: true where that is meant.",
-      },
-    );
+    hidden.push(...(await notPublic(context, host, batch)));
   }
+  if (hidden.length === 0) return;
+  const named = hidden.slice(0, 5).join(", ") + (hidden.length > 5 ? "…" : "");
+  throw new PostError(
+    `everybody can read ${place}, and the report has facts that are not public, of ${named}`,
+    {
+      code: "post-private",
+      hint: "Post it elsewhere, or set allowPrivate: true where that is meant.",
+    },
+  );
 }
 
 async function notPublic(

@@ -1,7 +1,7 @@
 /** Brings one place to what should stand there: looks, changes one thing after the other, looks again. */
 import { PostError } from "../domain/errors.ts";
 import type { Posted } from "../domain/publication.ts";
-import type { Job, PostContext, Prepared, Write } from "./contract.ts";
+import type { Changed, Job, PostContext, Prepared, Write } from "./contract.ts";
 import { prepareEntry, type Entry } from "./entry.ts";
 
 /** What a run of changes needs beside the place itself. */
@@ -20,7 +20,7 @@ export interface Settled {
 }
 
 /** Looks after a doubt, and looks that found something to do still. */
-const maxLooks = 6;
+const maxLooks = 10;
 
 /**
  * Does what `prepare` finds until it finds nothing. Nothing is tried again without a look, so an
@@ -35,6 +35,7 @@ export async function settle(
 ): Promise<Settled> {
   const acknowledged: Posted[] = [];
   const changes: Write[] = [];
+  const refusals = new Set<string>();
   let doubt = "it does not keep what is posted";
   for (let looks = 1; looks <= maxLooks; looks += 1) {
     const { writes, posts } = await prepareEntry(context, entry, { ...job, acknowledged });
@@ -42,7 +43,7 @@ export async function settle(
     for (const write of writes) {
       if (write.isBlind === true) await begin();
       await pace();
-      const changed = await write.apply();
+      const changed = await applied(write, refusals);
       if ("unclear" in changed) {
         doubt = changed.unclear;
         if (write.isBlind === true) throw unknown(entry.place, doubt);
@@ -54,6 +55,21 @@ export async function settle(
     }
   }
   throw unknown(entry.place, doubt);
+}
+
+/**
+ * What is refused may have been done by another run meanwhile, such as removing a second post: one
+ * look more tells. What is refused again is refused.
+ */
+async function applied(write: Write, refusals: Set<string>): Promise<Changed<Posted | undefined>> {
+  try {
+    return await write.apply();
+  } catch (error) {
+    if (!(error instanceof PostError) || write.isBlind === true) throw error;
+    if (refusals.has(error.message)) throw error;
+    refusals.add(error.message);
+    return { unclear: error.message };
+  }
 }
 
 /** What is to be done, without doing it. */

@@ -2,10 +2,10 @@
  * The writes for a place that holds texts which can be looked up and edited: comments, bodies,
  * files. Each text of the report stands in its own region; see `region.ts`.
  */
-import { PostError } from "../domain/errors.ts";
 import type { Posted } from "../domain/publication.ts";
 import type { Hash } from "../ports.ts";
 import type { Changed, Job, Prepared, Write } from "./contract.ts";
+import { addedAgain, damageError } from "./damage.ts";
 import { diffText } from "./diff.ts";
 import { hashOf, readRegion, withRegion, type Reading } from "./region.ts";
 
@@ -55,12 +55,15 @@ export function prepareTexts(
     const part = index + 1;
     const own = found.find((one) => one.part === part);
     if (own !== undefined) kept.add(own);
+    if (own !== undefined && isUpToDate(given, own, content)) {
+      posts.push(posted(given, part, own.standing));
+      continue;
+    }
     // What was acknowledged is there, even where it does not show yet.
     const done = acknowledged.findLast((one) => one.part === part);
-    if (done !== undefined && done.hash === hashOf(content, hash)) posts.push(done);
-    else if (own === undefined) writes.push(creation(given, part, content));
-    else if (isUpToDate(given, own, content)) posts.push(posted(given, part, own.standing));
-    else writes.push(updating(given, part, own));
+    if (done?.hash === hashOf(content, hash)) posts.push(done);
+    else
+      writes.push(own === undefined ? creation(given, part, content) : updating(given, part, own));
   }
   const surplus = found.filter((one) => one.reading.kind === "whole" && !kept.has(one));
   writes.push(...surplus.map((one) => removal(given, one)));
@@ -97,11 +100,9 @@ function refuseDamage({ place, contents }: Given, found: readonly Found[]): void
   for (const { standing, reading, part = 1 } of found) {
     if (reading.kind !== "damaged") continue;
     const where = standing.url ?? standing.id;
-    throw new PostError(`the report in ${where} is left alone: ${reading.why}`, {
-      code: "region-damaged",
-      hint: `Put what you want to keep before or after the marks, remove the rest with both marks (${place.remove === undefined ? "the report is then added at the end" : `or the whole ${place.noun}`}), and post again.`,
-      diff: diffText(standing.text, contents[part - 1] ?? ""),
-    });
+    const wanted = contents[part - 1] ?? "";
+    const way = place.remove === undefined ? addedAgain : `or the whole ${place.noun}`;
+    throw damageError({ where, why: reading.why, way, diff: diffText(standing.text, wanted) });
   }
 }
 

@@ -1,0 +1,76 @@
+/** GitHub's REST interface, for what its GraphQL does not know. */
+import type { z } from "zod";
+import { PostError } from "../../domain/errors.ts";
+import type { WebWrite } from "../../ports.ts";
+import type { Changed, GitHub, PostContext } from "../contract.ts";
+
+const accept = "application/vnd.github+json";
+const maxBytes = 10 * 1024 * 1024;
+const perPage = 100;
+/** Where lists do not end, something is wrong. */
+const maxPages = 100;
+
+/** What the schema reads of an answer. Throws a SourceError where there is none, a PostError where it reads nothing. */
+export async function getFrom<Output>(
+  context: Pick<PostContext, "read">,
+  github: GitHub,
+  path: string,
+  schema: z.ZodType<Output>,
+): Promise<Output> {
+  const url = `${github.rest}${path}`;
+  const { text } = await context.read({ url, accept, maxBytes, credential: "github" });
+  const read = schema.safeParse(parsed(text));
+  if (read.success) return read.data;
+  throw new PostError(`${url} answered with something else`, {
+    code: "post-place",
+    hint: "Try again later.",
+  });
+}
+
+/** A list with all its pages. */
+export async function getAll<Output>(
+  context: Pick<PostContext, "read">,
+  github: GitHub,
+  path: string,
+  schema: z.ZodType<Output[]>,
+): Promise<readonly Output[]> {
+  const all: Output[] = [];
+  for (let page = 1; page <= maxPages; page += 1) {
+    const found = await getFrom(
+      context,
+      github,
+      `${path}?per_page=${perPage}&page=${page}`,
+      schema,
+    );
+    all.push(...found);
+    if (found.length < perPage) break;
+  }
+  return all;
+}
+
+/** One change; unclear where the answer does not say what became of it. */
+export async function changeTo<Output>(
+  context: Pick<PostContext, "write">,
+  github: GitHub,
+  change: { readonly method: WebWrite["method"]; readonly path: string; readonly body: object },
+  schema: z.ZodType<Output>,
+): Promise<Changed<Output>> {
+  const { method, path, body } = change;
+  const request = { url: `${github.rest}${path}`, method, accept, maxBytes };
+  const changed = await context.write({
+    ...request,
+    body: JSON.stringify(body),
+    credential: "github",
+  });
+  if (!("done" in changed)) return changed;
+  const read = schema.safeParse(parsed(changed.done.text));
+  return read.success ? { done: read.data } : { unclear: "GitHub does not say what became of it" };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text === "" ? "{}" : text);
+  } catch {
+    return undefined;
+  }
+}

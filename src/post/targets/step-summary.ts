@@ -1,0 +1,42 @@
+/** The summary of a workflow's step on GitHub Actions. */
+import { z } from "zod";
+import { PostError } from "../../domain/errors.ts";
+import type { PostTarget } from "../contract.ts";
+import { split } from "../split.ts";
+import { prepareTexts } from "../texts.ts";
+
+/** GitHub takes 1 MiB for each step; a character has at most three bytes. */
+const maxBytes = 1024 * 1024;
+const characters = 340_000;
+
+const settings = z.strictObject({});
+
+export const stepSummary: PostTarget<z.infer<typeof settings>> = {
+  to: "step-summary",
+  about: "The summary of the workflow's run on GitHub Actions.",
+  settings,
+  limits: { characters, posts: 1 },
+  place: () => "GITHUB_STEP_SUMMARY",
+  async prepare({ files, hash, summaryFile }, job) {
+    if (summaryFile === undefined) throw noStep();
+    const text = (await files.readText(summaryFile, maxBytes)) ?? "";
+    const place = {
+      audience: "restricted",
+      noun: "summary",
+      standing: [{ id: "summary", text }],
+      async update(_: unknown, next: string) {
+        await files.replace(summaryFile, new TextEncoder().encode(`${next}\n`));
+        return { done: { id: "summary" } };
+      },
+    } as const;
+    const budget = { characters: characters - text.length, posts: 1 };
+    return prepareTexts(job, hash, place, split(job.markdown, budget));
+  },
+};
+
+function noStep(): PostError {
+  return new PostError("there is no GITHUB_STEP_SUMMARY to write to", {
+    code: "post-place",
+    hint: "Post it from a step of a workflow on GitHub Actions.",
+  });
+}
