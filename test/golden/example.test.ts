@@ -20,6 +20,12 @@ describe("as of 22 October 2020", () => {
     ["KR1.blocked", 7],
     ["KR1.unlikely", 14],
     ["KR1.score", 0],
+    ["KR1.p10", 0],
+    ["KR1.p50", 14],
+    ["KR1.p90", 26],
+    ["KR1.pGoal", 0.07],
+    ["KR1.pStretch", 0.01],
+    ["items.held", 3],
     ["KR2.goal", "1.15"],
     ["KR2.frontier", "1.15"],
     ["KR2.firstDirty", "1.14"],
@@ -77,6 +83,8 @@ describe("as of 23 November 2020", () => {
     ["KR1.landed", 24],
     ["KR1.counted", 24],
     ["KR1.score", 0.8],
+    ["KR1.pGoal", 0],
+    ["KR1.p50", 24],
     ["KR2.frontier", "1.12"],
     ["KR2.firstDirty", "1.11"],
     ["KR2.remaining.1.11", 2],
@@ -155,6 +163,7 @@ describe("the titles of the slides", () => {
     expect(titles(october)).toEqual(
       expect.arrayContaining([
         "KR1: 0 of 30 endpoints landed, 19 written",
+        "KR1 off track: most likely 14 of 30, 7 % for the goal",
         "KR2: clean back to 1.15; 1.14 is the first with debt (5)",
         "Debt: clean back to 1.15; 1.14 is the first with debt (5)",
         "Intermittent flakes: +10 endpoints",
@@ -178,11 +187,13 @@ describe("the titles of the slides", () => {
   });
 });
 
-/** A number as the deck shows it: with a sign, with places, a date in words, `less than a day` for 0. */
+/** A number as the deck shows it: with a sign, with places, a chance or a date in words, `less than a day` for 0. */
 function shows(text: string, value: number | string | undefined): boolean {
   if (value === undefined) return text === "unknown";
   if (typeof value === "string") return text === value || longDateOf(value) === text;
   if (text === "less than a day") return value === 0;
+  if (text === "under 1 in 20") return value < 0.05;
+  if (text.endsWith(" %")) return text === `${Math.round(value * 100)} %`;
   return Number(text.replace("−", "-").replace("+", "").replace("%", "")) === value;
 }
 
