@@ -2,6 +2,7 @@
 import type { ReleaseCoverage } from "../../domain/facts.ts";
 import type { Block, Inline, Row } from "../../domain/deck.ts";
 import type { Section } from "../contract.ts";
+import { changeSplit } from "../coverage/change-split.ts";
 import { strong, text } from "../inlines.ts";
 import { prose, slides } from "../slides.ts";
 import type { View } from "../view.ts";
@@ -28,12 +29,27 @@ export const coverage: Section = {
       ...slides({
         id: "coverage-chart",
         kicker,
-        title: capitalized(`${counted(view)} by release`),
-        blocks: rows.length > 1 ? [chart(view, unit, rows)] : [],
+        isDetail: true,
+        title: stepTitle(view, rows),
+        blocks:
+          rows.length > 1 ? [...changeSplit(view.assessment.changes), chart(view, unit, rows)] : [],
       }),
     ];
   },
 };
+
+/** `6.58 points more tested than at 1.19`. */
+function stepTitle(view: View, rows: readonly ReleaseCoverage[]): readonly Inline[] {
+  const [before, last] = rows.slice(-2).map(({ release }) => release);
+  const name = `coverage.${last}.points`;
+  const points = view.value(name);
+  if (typeof points !== "number") return [text(capitalized(`${counted(view)} by release`))];
+  const word = points < 0 ? "fewer" : "more";
+  return [
+    view.number(name, Math.abs(points).toFixed(2)),
+    text(` points ${word} tested than at ${before}`),
+  ];
+}
 
 /** `eligible endpoints` where some are declared not to count, else `lines`. */
 function counted({ assessment: { coverage: found } }: View): string {

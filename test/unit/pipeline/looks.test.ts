@@ -15,8 +15,7 @@ async function problemOf(action: () => unknown): Promise<string> {
     await action();
   } catch (error) {
     if (!(error instanceof PlanError)) throw error;
-    const [{ message = "", at = undefined } = {}] = error.problems;
-    return `${at?.line}:${at?.column} ${message}`;
+    return error.problems.map(({ at, message }) => `${at?.line}:${at?.column} ${message}`).join();
   }
   return "";
 }
