@@ -163,7 +163,7 @@ describe("the titles of the slides", () => {
     expect(titles(october)).toEqual(
       expect.arrayContaining([
         "KR1: 0 of 30 endpoints landed, 19 written",
-        "KR1 off track: most likely 14 of 30, 7 % for the goal",
+        "KR1 off track: most likely 14 of 30; goal: 7 %",
         "KR2: clean back to 1.15; 1.14 is the first with debt (5)",
         "Debt: clean back to 1.15; 1.14 is the first with debt (5)",
         "Intermittent flakes: +10 endpoints",

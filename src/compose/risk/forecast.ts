@@ -70,7 +70,7 @@ export function forecastSlide(view: View, assessed: OpenKeyResult): readonly Sli
   });
 }
 
-/** `most likely 14 of 30, 7 % for the goal`; where the goal is out of reach that. */
+/** `most likely 14 of 30; goal: 7 %`; where the goal is out of reach that. */
 function headline(view: View, { keyResult: { id }, forecast }: OpenKeyResult): readonly Inline[] {
   const likely = [
     text("most likely "),
@@ -78,8 +78,8 @@ function headline(view: View, { keyResult: { id }, forecast }: OpenKeyResult): r
     text(" of "),
     view.number(`${id}.goal`),
   ];
-  if (!forecast.goal.canBeReached) return [...likely, text(", the goal is out of reach")];
-  return [...likely, text(", "), view.number(`${id}.pGoal`), text(" for the goal")];
+  if (!forecast.goal.canBeReached) return [...likely, text("; goal out of reach")];
+  return [...likely, text("; goal: "), view.number(`${id}.pGoal`)];
 }
 
 /** `ReplicationController: rebase it (author ann); 7 % → 9 %`. */
