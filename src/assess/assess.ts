@@ -13,6 +13,7 @@ import { lint } from "./lint/lint.ts";
 import { historyPoint } from "./history.ts";
 import { numberFamilies } from "./numbers/registry.ts";
 import { assessObjective } from "./objectives.ts";
+import { outcomeOf } from "./outcome/outcome.ts";
 import type { PastReport } from "./past-report.ts";
 import { provenanceOf } from "./provenance.ts";
 import { qualityNotices } from "./quality.ts";
@@ -63,6 +64,7 @@ export function assess(input: AssessInput): Assessment {
     ...(snapshot.timeline === undefined ? {} : { timeline: snapshot.timeline }),
     ...(changes === undefined ? {} : { changes }),
     history: sides.map(historyPoint),
+    outcome: outcomeOf(sides, found.side),
     notices: [
       ...snapshot.notices,
       ...qualityNotices(plan, snapshot, asOf),

@@ -99,6 +99,8 @@ export interface StageOverride {
   readonly who: string;
   readonly why: string;
   readonly url?: string;
+  /** The release that it goes to instead. */
+  readonly to?: Release;
 }
 
 export interface ScoreOverride {

@@ -52,6 +52,7 @@ const stageOverride = z.strictObject({
   who: text.describe("Who says so."),
   why: text.describe("Why it differs from what the facts say."),
   url: url.exactOptional().describe("Where this is written down."),
+  to: releaseSetting.exactOptional().describe('The release that it goes to instead, e.g. "1.21".'),
 });
 
 export const itemSchema = z

@@ -5,11 +5,12 @@ import type {
   AssessedKeyResult,
   AssessedObjective,
   Assessment,
-  Changes,
 } from "../domain/assessment.ts";
+import type { Changes } from "../domain/changes.ts";
 import type { Notice } from "../domain/notice.ts";
 import type { NamedNumber } from "../domain/number.ts";
 import { fileNameOf } from "../domain/place.ts";
+import type { Contribution } from "../domain/plan.ts";
 
 /** Version of the report's form; see schema/report.schema.json. */
 const reportSchemaVersion = 1;
@@ -25,6 +26,8 @@ export function renderReport(assessment: Assessment): string {
     numbers: Object.fromEntries(assessment.numbers.map((one) => [one.name, numberOf(one)])),
     objectives: assessment.objectives.map(objectiveOf),
     changes: changes && changesOf(changes),
+    history: assessment.history,
+    outcome: assessment.outcome,
     notices: assessment.notices.map(noticeOf),
     sources: assessment.sources,
   };
@@ -58,10 +61,18 @@ function itemOf({ item, ...assessed }: AssessedItem) {
   return { ...planned, stage, standing, because, soaksUntil, override, waitsFor, links, risk };
 }
 
-function changesOf({ items, ...changes }: Changes) {
+/** Items by their titles: where they stand in a plan is of no use without it. */
+function changesOf({ items, needs, words, staleTexts, ...changes }: Changes) {
+  const titled = <Change extends { readonly item: Contribution }>({ item, ...change }: Change) => ({
+    item: item.title,
+    ...change,
+  });
   return {
     ...changes,
-    items: items.map(({ item, ...change }) => ({ item: item.title, ...change })),
+    items: items.map(titled),
+    needs: needs.map(titled),
+    words: words.map(titled),
+    staleTexts: staleTexts.map(({ what, since }) => ({ what, since })),
   };
 }
 

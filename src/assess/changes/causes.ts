@@ -1,10 +1,6 @@
 /** Why the figure of a key result changed, in parts that add up to the change. */
-import type {
-  AssessedKeyResult,
-  ChangeCause,
-  CoverageChange,
-  KeyResultChange,
-} from "../../domain/assessment.ts";
+import type { AssessedKeyResult } from "../../domain/assessment.ts";
+import type { ChangeCause, CoverageChange, KeyResultChange } from "../../domain/changes.ts";
 import type { CoverageSnapshot } from "../../domain/facts.ts";
 import { findKind } from "../../key-results/registry.ts";
 import { itemCauses } from "./item-causes.ts";

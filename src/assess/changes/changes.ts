@@ -1,5 +1,6 @@
 /** What differs between the last report and this one. */
-import type { AssessedObjective, Changes, CoverageChange } from "../../domain/assessment.ts";
+import type { AssessedObjective } from "../../domain/assessment.ts";
+import type { Changes, CoverageChange } from "../../domain/changes.ts";
 import type { CiJob } from "../../domain/facts.ts";
 import type { Snapshot } from "../../domain/snapshot.ts";
 import type { PastReport } from "../past-report.ts";
@@ -31,7 +32,7 @@ export interface Background {
 
 export function changesBetween(before: Side, now: Side, background: Background): Changes {
   const tied = pairItems(before.objectives, now.objectives);
-  const coverage = coverageOf(before, now, background.older);
+  const coverage = coverageBetween(before, now, background.older);
   const sides = { before: keyResultsOf(before.objectives), now: keyResultsOf(now.objectives) };
   const { coverage: newer } = now.snapshot;
   return {
@@ -49,7 +50,8 @@ export function changesBetween(before: Side, now: Side, background: Background):
   };
 }
 
-function coverageOf(
+/** How the row of the release changed, with the exports by which that is known. */
+export function coverageBetween(
   { snapshot: before }: Side,
   { snapshot: now, plan }: Side,
   older: Snapshot | undefined,

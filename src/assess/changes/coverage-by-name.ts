@@ -2,7 +2,7 @@
  * What became of each endpoint between two exports. Only names can tell what is tested more from what
  * is counted otherwise: the counts of an export move with every declaration of what does not count.
  */
-import type { NamedCoverageChange } from "../../domain/assessment.ts";
+import type { NamedCoverageChange } from "../../domain/changes.ts";
 import type { CoverageSnapshot, Endpoint } from "../../domain/facts.ts";
 import { compareReleases, type Release } from "../../domain/release.ts";
 import type { CoverageSides, CoverageSplit } from "./coverage-split.ts";

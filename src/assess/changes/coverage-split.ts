@@ -1,5 +1,5 @@
 /** What is compared of two coverage snapshots, and into what the difference of a row is split. */
-import type { NamedCoverageChange } from "../../domain/assessment.ts";
+import type { NamedCoverageChange } from "../../domain/changes.ts";
 import type { CoverageSnapshot } from "../../domain/facts.ts";
 
 /** The coverage snapshots that are compared. */

@@ -2,7 +2,7 @@
  * The difference between two coverage snapshots, split before anyone calls it progress: the source
  * rewrites its history, by whole columns of cumulative figures and by ones that come and go.
  */
-import type { CoverageChange, RestatedRow } from "../../domain/assessment.ts";
+import type { CoverageChange, RestatedRow } from "../../domain/changes.ts";
 import type { CoverageSnapshot, ReleaseCoverage } from "../../domain/facts.ts";
 import type { Release } from "../../domain/release.ts";
 import { splitByCount, type Rows } from "./coverage-by-count.ts";

@@ -1,5 +1,6 @@
 /** Why the sum of what has landed changed: work that landed, or what people changed about items that had. */
-import type { AssessedItem, ChangeCause } from "../../domain/assessment.ts";
+import type { AssessedItem } from "../../domain/assessment.ts";
+import type { ChangeCause } from "../../domain/changes.ts";
 import { isDone } from "../../domain/stage.ts";
 import type { Entry, Tied } from "./pairs.ts";
 

@@ -1,5 +1,6 @@
 /** What became of each item between two reports. */
-import type { AssessedItem, ItemChange } from "../../domain/assessment.ts";
+import type { AssessedItem } from "../../domain/assessment.ts";
+import type { ItemChange } from "../../domain/changes.ts";
 import type { Contribution } from "../../domain/plan.ts";
 import { isDone, type Stage } from "../../domain/stage.ts";
 import type { Gone, Pair, Tied } from "./pairs.ts";

@@ -1,5 +1,6 @@
 /** What items had to wait for at the last report and need not any more. */
-import type { ItemLink, NeedChange } from "../../domain/assessment.ts";
+import type { ItemLink } from "../../domain/assessment.ts";
+import type { NeedChange } from "../../domain/changes.ts";
 import type { WorkItem } from "../../domain/facts.ts";
 import { isUnmet } from "../items.ts";
 import type { Pair } from "./pairs.ts";
@@ -16,7 +17,7 @@ export function needChanges(
   });
 }
 
-function resolvedLink(link: ItemLink, work: WorkItem | undefined): readonly ItemLink[] {
+function resolvedLink({ ref, url }: ItemLink, work: WorkItem | undefined): NeedChange["resolved"] {
   if (work?.state === undefined || isUnmet(work)) return [];
-  return [{ ...link, state: work.state }];
+  return [{ ref, url, state: work.state }];
 }

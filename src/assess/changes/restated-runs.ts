@@ -1,5 +1,5 @@
 /** Rows that were restated alike, gathered: one correction of a cumulative figure changes every later row. */
-import type { RestatedRow, RestatedRun } from "../../domain/assessment.ts";
+import type { RestatedRow, RestatedRun } from "../../domain/changes.ts";
 import type { Release } from "../../domain/release.ts";
 
 /** Runs of neighbors in `releases` (oldest first) that changed by the same amount, field by field. */

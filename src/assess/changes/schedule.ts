@@ -1,5 +1,5 @@
 /** Events of the release calendar that moved. */
-import type { ScheduleChange } from "../../domain/assessment.ts";
+import type { ScheduleChange } from "../../domain/changes.ts";
 import type { Timeline, TimelineEvent } from "../../domain/facts.ts";
 
 /** Events are known again by their id; one that is new or gone has not moved. */

@@ -1,5 +1,6 @@
 /** What people changed in the plan between two reports: targets, items, whole key results. Never progress. */
-import type { AssessedKeyResult, AssessedObjective, ScopeChange } from "../../domain/assessment.ts";
+import type { AssessedKeyResult, AssessedObjective } from "../../domain/assessment.ts";
+import type { ScopeChange } from "../../domain/changes.ts";
 import { amountOf } from "../../domain/amount.ts";
 import type { Entry, Gone, Pair, Tied } from "./pairs.ts";
 

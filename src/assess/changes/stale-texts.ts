@@ -1,5 +1,5 @@
 /** People's texts that speak of how things stand and say the same as in the last report. */
-import type { StaleText } from "../../domain/assessment.ts";
+import type { StaleText } from "../../domain/changes.ts";
 import type { Prose } from "../../domain/place.ts";
 import { placeholderPattern } from "../../domain/placeholder.ts";
 import type { Plan } from "../../domain/plan.ts";

@@ -1,5 +1,6 @@
 /** How the sums of a key result's items by standing differ from the last report. */
-import type { AssessedKeyResult, StandingsChange } from "../../domain/assessment.ts";
+import type { AssessedKeyResult } from "../../domain/assessment.ts";
+import type { StandingsChange } from "../../domain/changes.ts";
 import { standings } from "../../domain/stage.ts";
 
 /** In the order of `standings`; of key results that are of the same kind still. */

@@ -1,5 +1,5 @@
 /** Words that people set, changed or took back between two reports. */
-import type { WordChange } from "../../domain/assessment.ts";
+import type { WordChange } from "../../domain/changes.ts";
 import { isSettled } from "../../domain/stage.ts";
 import type { Entry, Pair } from "./pairs.ts";
 

@@ -1,5 +1,5 @@
 /** Named numbers of what changed since the last report: items by what became of them, figures restated. */
-import type { Changes, CoverageChange, ItemChange, RestatedRow } from "../../domain/assessment.ts";
+import type { Changes, CoverageChange, ItemChange, RestatedRow } from "../../domain/changes.ts";
 import type { NamedNumber, NumberInput } from "../../domain/number.ts";
 import type { NumberContext, NumberFamily } from "./contract.ts";
 

@@ -1,5 +1,6 @@
 /** What a family of named numbers is computed from. */
-import type { AssessedKeyResult, Changes } from "../../domain/assessment.ts";
+import type { AssessedKeyResult } from "../../domain/assessment.ts";
+import type { Changes } from "../../domain/changes.ts";
 import type { NamedNumber } from "../../domain/number.ts";
 import type { Snapshot } from "../../domain/snapshot.ts";
 import type { Instant } from "../../domain/time.ts";

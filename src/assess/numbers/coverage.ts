@@ -1,5 +1,5 @@
 /** Named numbers of the coverage snapshot: the row of each release, and what follows from it. */
-import type { NamedCoverageChange } from "../../domain/assessment.ts";
+import type { NamedCoverageChange } from "../../domain/changes.ts";
 import type { ReleaseCoverage } from "../../domain/facts.ts";
 import type { NamedNumber, NumberInput } from "../../domain/number.ts";
 import { percentage, pointsBetween } from "../../key-results/percentage.ts";

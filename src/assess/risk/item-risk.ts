@@ -76,8 +76,10 @@ interface Dates {
 
 /** Odds alone, but for what the calendar decides; past its safe day nothing is likely. */
 function levelOf({ p, basis }: Odds, { asOf, freeze, safeDay }: Dates): ItemRiskLevel {
+  const hasPassed = asOf >= freeze.instant;
   if (p === undefined) return "unknown";
-  if (basis === "fact") return asOf >= freeze.instant ? "missed" : "cannot make it";
+  if (basis === "fact") return hasPassed ? "missed" : "cannot make it";
+  const isLate = !hasPassed && dayOf(asOf) > safeDay;
   const level = itemLevel(p);
-  return dayOf(asOf) > safeDay && level === "likely" ? "open" : level;
+  return isLate && level === "likely" ? "open" : level;
 }

@@ -1,6 +1,6 @@
 /** What the source of coverage rewrote after the fact: nothing of it is progress. */
 import { longDate } from "../../calendar.ts";
-import type { Changes, CoverageChange, RestatedRow, RestatedRun } from "../../domain/assessment.ts";
+import type { Changes, CoverageChange, RestatedRow, RestatedRun } from "../../domain/changes.ts";
 import type { Block, Inline } from "../../domain/deck.ts";
 import type { Provenance } from "../../domain/number.ts";
 import { joined, link, text } from "../inlines.ts";

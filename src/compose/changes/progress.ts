@@ -1,7 +1,7 @@
 /** What moved since the last report: key results, coverage, jobs, items. */
 import { longDate } from "../../calendar.ts";
 import { amountOf } from "../../domain/amount.ts";
-import type { ChangeCause, Changes, CoverageChange, ItemChange } from "../../domain/assessment.ts";
+import type { ChangeCause, Changes, CoverageChange, ItemChange } from "../../domain/changes.ts";
 import type { Block, Inline } from "../../domain/deck.ts";
 import type { Release } from "../../domain/release.ts";
 import { joined, link, strong, text } from "../inlines.ts";
@@ -76,7 +76,7 @@ function standingsLine(
 function needLine({ keyResult, item, resolved }: Changes["needs"][number]): Line {
   const needs = resolved.map(({ ref, url, state }) => [
     link(shortRef(ref), url),
-    text(` (${state ?? "done"})`),
+    text(` (${state})`),
   ]);
   return [strong("unblocked"), text(` ${keyResult} ${item.title}: `), ...joined(needs, ", ")];
 }

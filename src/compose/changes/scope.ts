@@ -1,6 +1,6 @@
 /** What people changed in plan and calendar since the last report, and what counts: no progress. */
 import { isCalendarDate, longDate, longInstant } from "../../calendar.ts";
-import type { Changes, CoverageChange, ScopeChange, WordChange } from "../../domain/assessment.ts";
+import type { Changes, CoverageChange, ScopeChange, WordChange } from "../../domain/changes.ts";
 import type { Block, Inline } from "../../domain/deck.ts";
 import { link, strong, text } from "../inlines.ts";
 import { headedList } from "../slides.ts";

@@ -1,6 +1,6 @@
 /** What to say of what changed since the last report. */
 import { longDate, longInstant } from "../../calendar.ts";
-import type { Changes, ItemChange } from "../../domain/assessment.ts";
+import type { Changes, ItemChange } from "../../domain/changes.ts";
 import type { Inline, Notes } from "../../domain/deck.ts";
 import { link, listed, text } from "../inlines.ts";
 import type { View } from "../view.ts";

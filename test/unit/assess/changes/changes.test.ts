@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Changes } from "../../../../src/domain/assessment.ts";
+import type { Changes } from "../../../../src/domain/changes.ts";
 import type { KeyResult } from "../../../../src/domain/plan.ts";
 import type { Snapshot } from "../../../../src/domain/snapshot.ts";
 import { aPlanOf, assessed, namedValue } from "../../../builders/assessment.ts";
