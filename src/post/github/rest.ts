@@ -6,30 +6,37 @@ import type { Changed, GitHub, PostContext } from "../contract.ts";
 
 const accept = "application/vnd.github+json";
 const maxBytes = 10 * 1024 * 1024;
+const maxTries = 4;
 const perPage = 100;
 /** Where lists do not end, something is wrong. */
 const maxPages = 100;
 
-/** What the schema reads of an answer. Throws a SourceError where there is none, a PostError where it reads nothing. */
+/**
+ * What the schema reads of an answer; one that is cut is asked for again. Throws a SourceError where
+ * there is none, a PostError where it reads nothing.
+ */
 export async function getFrom<Output>(
-  context: Pick<PostContext, "read">,
+  context: Pick<PostContext, "read" | "pause">,
   github: GitHub,
   path: string,
   schema: z.ZodType<Output>,
 ): Promise<Output> {
   const url = `${github.rest}${path}`;
-  const { text } = await context.read({ url, accept, maxBytes, credential: "github" });
-  const read = schema.safeParse(parsed(text));
-  if (read.success) return read.data;
-  throw new PostError(`${url} answered with something else`, {
-    code: "post-place",
-    hint: "Try again later.",
-  });
+  for (let tries = 1; ; tries += 1) {
+    const { text } = await context.read({ url, accept, maxBytes, credential: "github" });
+    const read = schema.safeParse(parsed(text));
+    if (read.success) return read.data;
+    const why = `${url} answered with something else`;
+    if (tries === maxTries) {
+      throw new PostError(why, { code: "post-place", hint: "Try again later." });
+    }
+    await context.pause(2 ** (tries - 1), why);
+  }
 }
 
 /** A list with all its pages. */
 export async function getAll<Output>(
-  context: Pick<PostContext, "read">,
+  context: Pick<PostContext, "read" | "pause">,
   github: GitHub,
   path: string,
   schema: z.ZodType<Output[]>,

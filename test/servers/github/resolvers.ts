@@ -2,6 +2,7 @@
 import { connectionOf } from "./connection.ts";
 import { nameKey, type Known } from "./known.ts";
 import type { Price } from "./lint.ts";
+import { git } from "./git.ts";
 import { mutations } from "./mutations.ts";
 import { search } from "./search.ts";
 import { RefusalError, type Refusal, type Thing } from "./world.ts";
@@ -27,6 +28,7 @@ export type Resolver = (source: Thing, args: Arguments, asked: Asked) => unknown
 /** By type and field. */
 export const resolvers: Readonly<Record<string, Resolver>> = {
   ...mutations,
+  ...git,
   "Query.viewer": (_source, _args, { known }) => known.viewer,
   "Query.repository": (_source, args, { known }) => findRepository(known, args),
   "Query.rateLimit": (_source, _args, { price, budget }) => ({
@@ -116,11 +118,16 @@ function findProject({ login }: Thing, { number }: Arguments, { known }: Asked):
 }
 
 function pullRequests({ items }: Known, repository: Thing, args: Arguments): readonly Thing[] {
-  const { states, orderBy } = args as { states?: string[]; orderBy?: { direction: string } };
+  const { states, orderBy, headRefName } = args as {
+    states?: string[];
+    orderBy?: { direction: string };
+    headRefName?: string;
+  };
   const found = [...items.values()].filter(
     (item) =>
       item.__typename === "PullRequest" &&
       item["repository"] === repository &&
+      (headRefName === undefined || item["headRefName"] === headRefName) &&
       (states === undefined || states.includes(String(item["state"]))),
   );
   const byAge = found.toSorted((a, b) =>
