@@ -1,0 +1,221 @@
+/** Whether an item makes its freeze: by the calendar first, then by odds, and in which words. */
+import { describe, expect, it } from "vitest";
+import type { FreezeException, TimelineEvent, WorkItem } from "../../../../src/domain/facts.ts";
+import type { Contribution } from "../../../../src/domain/plan.ts";
+import type { FreezeRisk } from "../../../../src/domain/risk.ts";
+import { aPlanOf, assessed } from "../../../builders/assessment.ts";
+import { anItem, aRef } from "../../../builders/plan.ts";
+import { aSnapshot, anEvent, aTimeline, aWorkItem } from "../../../builders/snapshot.ts";
+
+const zone = "America/Los_Angeles";
+const events: readonly TimelineEvent[] = [
+  anEvent({ zone, instant: "2020-11-13T07:59:00Z" }),
+  anEvent({ id: "test-freeze", title: "Test Freeze", date: "2020-11-23", zone }),
+  anEvent({ id: "release", title: "Release", date: "2020-12-08", zone }),
+];
+const need = "kubernetes/kubernetes#95128";
+
+interface Case {
+  readonly item?: Partial<Contribution>;
+  readonly work?: readonly Partial<WorkItem>[];
+  readonly freeze?: string;
+  readonly asOf?: string;
+  readonly exceptions?: readonly FreezeException[];
+}
+
+const young = { createdAt: "2020-10-19T00:00:00Z" };
+const ready = { ...young, labels: ["lgtm", "approved"], milestone: "v1.20" };
+
+function riskOf(facts: Case): FreezeRisk | undefined {
+  const { item = {}, work = [young], freeze = "test-freeze", exceptions = [] } = facts;
+  const snapshot = aSnapshot({
+    asOf: facts.asOf ?? "2020-10-22T08:00:00Z",
+    workItems: work.map(aWorkItem),
+    timeline: aTimeline({ events }),
+    exceptions,
+  });
+  const plan = aPlanOf([anItem({ step: "promotion", ...item })], { freeze });
+  return assessed({ plan, snapshot }).objectives[0]?.keyResults[0]?.groups[0]?.items[0]?.risk;
+}
+
+function check(facts: Case, expected: Partial<Omit<FreezeRisk, "odds">> & Expected): void {
+  const { p, least, most, basis, sentence, ...risk } = expected;
+  const found = riskOf(facts);
+  expect(found).toMatchObject(risk);
+  if (p !== undefined) expect(found?.odds.p).toBeCloseTo(p, 2);
+  if (least !== undefined) expect(found?.odds.least).toBeCloseTo(least, 2);
+  if (most !== undefined) expect(found?.odds.most).toBeCloseTo(most, 2);
+  if (basis !== undefined) expect(found?.odds.basis).toBe(basis);
+  if (sentence !== undefined) expect(found?.odds.sentence).toBe(sentence);
+}
+
+interface Expected {
+  readonly p?: number;
+  readonly least?: number;
+  readonly most?: number;
+  readonly basis?: string;
+  readonly sentence?: string;
+}
+
+describe("the last safe day", () => {
+  it("of the last step is the day of the freeze", () =>
+    check({}, { lastSafeDay: "2020-11-23", lastDay: "2020-11-23", asks: "promoted" }));
+
+  it("of a step that soaks leaves the soak and three working days", () =>
+    check({ item: { step: "test" } }, { lastSafeDay: "2020-11-04" }));
+
+  it("of an issue leaves a review more", () =>
+    check(
+      { item: { step: "issue" }, work: [{ kind: "issue" }] },
+      { lastSafeDay: "2020-11-01", basis: "rough", level: "unlikely" },
+    ));
+
+  it("is the code freeze where the plan names none", () => {
+    const plan = aPlanOf([anItem()]);
+    const snapshot = aSnapshot({ workItems: [aWorkItem(young)], timeline: aTimeline({ events }) });
+    const [keyResult] = assessed({ plan, snapshot }).objectives[0]?.keyResults ?? [];
+    expect(keyResult?.groups[0]?.items[0]?.risk).toMatchObject({
+      freeze: "Code Freeze",
+      asks: "merge-ready",
+      lastSafeDay: "2020-11-12",
+    });
+  });
+});
+
+describe("the calendar decides", () => {
+  const late = { item: { step: "test" }, asOf: "2020-11-10T08:00:00Z" };
+
+  it("once a soak no longer fits", () =>
+    check(late, {
+      level: "cannot make it",
+      p: 0,
+      basis: "fact",
+      sentence: "14 days of soak no longer fit before the Test Freeze.",
+    }));
+
+  it("not while it just fits, though that is no longer safe", () => {
+    check({ ...late, asOf: "2020-11-09T08:00:00Z" }, { level: "unlikely" });
+  });
+
+  it("not where an exception was approved", () => {
+    const exceptions = [
+      {
+        name: "X",
+        pulls: ["kubernetes/kubernetes#95713"],
+        status: "approved",
+        source: "deck",
+      } as const,
+    ];
+    expect(riskOf({ ...late, exceptions })?.odds.p).toBeGreaterThan(0);
+  });
+
+  it("once the freeze has passed", () =>
+    check(
+      { asOf: "2020-11-24T08:00:00Z" },
+      { level: "missed", p: 0, sentence: "The Test Freeze has passed, and it was not promoted." },
+    ));
+
+  it("but code freeze lets in what is merge-ready by then", () => {
+    const passed = { freeze: "code-freeze", asOf: "2020-11-13T09:00:00Z" };
+    check({ ...passed, work: [ready] }, { level: "likely", p: 0.9 });
+    const { milestone: _, ...homeless } = ready;
+    check({ ...passed, work: [homeless] }, { level: "missed", p: 0 });
+  });
+
+  it("nothing for an item that is settled, or that no calendar binds", () => {
+    expect(riskOf({ work: [{ state: "merged" }] })).toBeUndefined();
+    expect(riskOf({ freeze: "docs-freeze" })).toBeUndefined();
+  });
+});
+
+describe("odds", () => {
+  it("of a young pull request come from reference projects, as a range", () =>
+    check(
+      {},
+      {
+        p: 0.6,
+        basis: "little history",
+        level: "open",
+        sentence:
+          "4 to 8 in 10, little history: from reference projects only (no similar case here).",
+      },
+    ));
+
+  it("of what is merge-ready are high", () =>
+    check({ work: [ready] }, { p: 0.95, level: "likely" }));
+
+  it("of what is merge-ready but fails a check are not", () => {
+    const checks = [{ name: "e2e", state: "failure" }] as const;
+    expect(riskOf({ work: [{ ...ready, checks }] })?.odds.p).toBeLessThan(0.8);
+  });
+
+  it("are a range from the oldest to the youngest where nobody knows the age", () =>
+    check(
+      { work: [{}] },
+      {
+        level: "unknown",
+        least: 0.03,
+        most: 0.79,
+        basis: "unknown",
+        sentence:
+          "Not known: between under 1 in 20 and 8 in 10; no source says when its pull request was opened.",
+      },
+    ));
+
+  it("need no age where its state says enough", () => {
+    const { createdAt: _, ...ageless } = ready;
+    check({ work: [ageless] }, { p: 0.95, basis: "rough" });
+  });
+
+  it("are not known where no source knows its references", () =>
+    check({ work: [] }, { level: "unknown", least: 0, most: 1 }));
+
+  it("of what needs something are those of both in turn", () => {
+    const item = { needs: [aRef(need)] };
+    const other = { ref: need, createdAt: "2020-09-29T00:00:00Z" };
+    check({ item, work: [young, other] }, { p: 0.17, level: "unlikely" });
+  });
+
+  it("of what names no reference are those of its need, and no better than without", () => {
+    const item = { refs: [], needs: [aRef(need)] };
+    check({ item, work: [{ ref: need, kind: "issue" }] }, { p: 0.35, basis: "rough" });
+    check({ item, work: [{ ...ready, ref: need }] }, { p: 0.35, basis: "rough" });
+  });
+
+  it("of what soaks are those of the steps after it", () =>
+    check(
+      {
+        item: { step: "test" },
+        work: [{ state: "merged", mergedAt: "2020-10-20T00:00:00Z" }],
+      },
+      {
+        p: 0.8,
+        lastSafeDay: "2020-11-23",
+        sentence:
+          "At least 6 in 10, little history: merged, soaks until 3 November 2020; then the next step.",
+      },
+    ));
+
+  it("of a soak without a date take the whole of it", () => {
+    const merged = { item: { step: "test" }, work: [{ state: "merged" }] } as const;
+    expect(riskOf(merged)?.odds.p).toBeLessThan(0.8);
+    expect(riskOf({ ...merged, asOf: "2020-11-10T08:00:00Z" })?.level).toBe("cannot make it");
+  });
+
+  it("count an exception that is asked for by how often it is granted", () => {
+    const exception = {
+      name: "X",
+      pulls: ["kubernetes/kubernetes#95713"],
+      freeze: "code-freeze",
+      source: "deck",
+    } as const;
+    const at = { freeze: "code-freeze", asOf: "2020-11-10T08:00:00Z" };
+    const [none, asked, granted] = [
+      [],
+      [{ ...exception, status: "requested" } as const],
+      [{ ...exception, status: "approved" } as const],
+    ].map((exceptions) => riskOf({ ...at, exceptions })?.odds.p ?? 0);
+    expect(asked).toBeGreaterThan(none ?? 1);
+    expect(granted).toBeGreaterThan(asked ?? 1);
+  });
+});
