@@ -1,11 +1,14 @@
 /** The deck as Markdown for GitHub that also reads well aloud and in an e-mail. */
 import type { Deck, Slide } from "../domain/deck.ts";
+import { inlineWords } from "./inline-words.ts";
 import { blocksMarkdown } from "./markdown/block.ts";
+import { details } from "./markdown/details.ts";
 import { lineStart } from "./markdown/escape.ts";
-import { inlineMarkdown, textMarkdown } from "./markdown/inline.ts";
+import { headingMarkdown, textMarkdown } from "./markdown/inline.ts";
 import { linkDefinition } from "./markdown/link.ts";
 import { addressList, type AddressList } from "./address-list.ts";
 import { emphasisSpans, joinSpans, textSpan } from "./markdown/span.ts";
+import { kickerWords, partWords, withCompactCover } from "./slide-words.ts";
 
 /**
  * One document with a section for each slide. Only what the deck marks as a link leads anywhere;
@@ -13,11 +16,10 @@ import { emphasisSpans, joinSpans, textSpan } from "./markdown/span.ts";
  */
 export function renderMarkdown(deck: Deck): string {
   const sources = addressList();
-  const [first] = deck.slides;
+  const { slides } = withCompactCover(deck);
+  const [first] = slides;
   const opening = first?.layout === "title" ? "" : `# ${textMarkdown(deck.title) || untitled}`;
-  const sections = deck.slides.map((slide, index) =>
-    section(sources, slide, deck.slides[index - 1]),
-  );
+  const sections = slides.map((slide, index) => section(sources, slide, slides[index - 1]));
   const footer = lineStart(textMarkdown(deck.footer));
   const closing = footer === "" ? "" : `---\n\n${footer}`;
   return `${paragraphs([opening, ...sections, closing, definitions(sources)])}\n`;
@@ -26,23 +28,28 @@ export function renderMarkdown(deck: Deck): string {
 const untitled = "(untitled)";
 
 function section(sources: AddressList, slide: Slide, previous: Slide | undefined): string {
-  const marks = previous === undefined && slide.layout === "title" ? "#" : "##";
-  const title = inlineMarkdown(sources, slide.title) || untitled;
+  return slide.isDetail === true
+    ? detail(sources, slide, previous)
+    : chapter(sources, slide, previous);
+}
+
+function chapter(sources: AddressList, slide: Slide, previous: Slide | undefined): string {
+  const level = previous === undefined && slide.layout === "title" ? 1 : 2;
+  const title = headingMarkdown(sources, slide.title) || untitled;
+  const kicker = emphasisSpans("*", [textSpan(kickerWords(slide, previous))]);
   return paragraphs([
-    `${marks} ${title}${partMarkdown(slide)}`,
-    kickerMarkdown(slide, previous),
-    blocksMarkdown(sources, slide.blocks),
+    `${"#".repeat(level)} ${title}${partWords(slide)}`,
+    joinSpans(kicker).trim(),
+    blocksMarkdown({ sources, level: level + 1, isFolded: false }, slide.blocks),
   ]);
 }
 
-function partMarkdown({ part }: Slide): string {
-  return part === undefined ? "" : ` (${part.number}/${part.of})`;
-}
-
-/** What a section belongs to is said once, not over each of its slides. */
-function kickerMarkdown({ kicker }: Slide, previous: Slide | undefined): string {
-  if (kicker === undefined || kicker === previous?.kicker) return "";
-  return joinSpans(emphasisSpans("*", [textSpan(kicker)])).trim();
+/** Folded away under its title, with what it belongs to before it. */
+function detail(sources: AddressList, slide: Slide, previous: Slide | undefined): string {
+  const title = inlineWords(slide.title) + partWords(slide);
+  const summary = [kickerWords(slide, previous), title].filter((words) => words.trim() !== "");
+  const blocks = blocksMarkdown({ sources, level: 3, isFolded: true }, slide.blocks);
+  return details(summary.join(": ") || untitled, blocks);
 }
 
 /** GitHub does not show them. */

@@ -1,8 +1,11 @@
-/** The deck as plain text in lines of 72 columns, for a mail: no markup, links in a list at the end. */
+/**
+ * The deck as plain text for a mail: no markup, lines of at most 72 columns, links in a list at the
+ * end. There an address stands whole however long it is: broken it would lead nowhere.
+ */
 import type { Deck, Slide } from "../domain/deck.ts";
 import { addressList } from "./address-list.ts";
+import { kickerWords, partWords, withCompactCover } from "./slide-words.ts";
 import { shownDeck } from "./shown-deck.ts";
-import { addressLines } from "./text/address-lines.ts";
 import { blockLines, type TextContext } from "./text/block-lines.ts";
 import { widthOf } from "./text/columns.ts";
 import { inlineText } from "./text/inline-text.ts";
@@ -12,12 +15,12 @@ import { wrap } from "./text/wrap.ts";
 const columns = 72;
 
 export function renderPlainText(deck: Deck): string {
-  const { title, slides } = shownDeck(deck);
+  const { title, slides } = shownDeck(withCompactCover(deck));
   const context: TextContext = { addresses: addressList(), columns };
   const [first] = slides;
   const opening = first?.layout === "title" ? [] : [underlined(title, "═")];
   const sections = slides.flatMap((slide, index) => section(context, slide, slides[index - 1]));
-  const links = addressLines(context.addresses.all(), columns);
+  const links = context.addresses.all().map((address, index) => `[${index + 1}] ${address}`);
   const closing = links.length === 0 ? [] : [underlined("Links", "─"), links];
   const parts = [...opening, ...sections, ...closing].filter((lines) => lines.length > 0);
   return `${parts.map((lines) => lines.join("\n")).join("\n\n")}\n`;
@@ -31,10 +34,9 @@ function section(
   slide: Slide,
   previous: Slide | undefined,
 ): readonly (readonly string[])[] {
-  const part = slide.part === undefined ? "" : ` (${slide.part.number}/${slide.part.of})`;
-  const title = (inlineText(context.addresses, slide.title) || untitled) + part;
+  const title = (inlineText(context.addresses, slide.title) || untitled) + partWords(slide);
   const isFirst = previous === undefined && slide.layout === "title";
-  const kicker = slide.kicker === previous?.kicker ? "" : (slide.kicker ?? "");
+  const kicker = kickerWords(slide, previous);
   return [
     underlined(title, isFirst ? "═" : "─"),
     kicker === "" ? [] : wrap(kicker, { columns }),

@@ -1,5 +1,6 @@
 /** Tables as they can be read where there is little room in a line. */
 import type { Column, Row, TableBlock } from "../domain/deck.ts";
+import { displayText } from "./display-text.ts";
 import { inlineWords } from "./inline-words.ts";
 
 /** More columns than this do not fit side by side on a page of GitHub, or into a line of a mail. */
@@ -41,5 +42,5 @@ function onItsSide({ columns, rows, ...rest }: TableBlock): TableBlock {
 }
 
 function isBlank(cell: Row["cells"][number] | undefined): boolean {
-  return cell === undefined || inlineWords(cell).trim() === "";
+  return cell === undefined || displayText(inlineWords(cell)) === "";
 }

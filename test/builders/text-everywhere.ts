@@ -1,5 +1,5 @@
 /** A deck that has one text wherever a text may stand, for tests of what texts can do. */
-import type { Block, Deck, Inline } from "../../src/domain/deck.ts";
+import type { Block, Chart, Deck, Inline } from "../../src/domain/deck.ts";
 import { aDeck, aSlide, aText, aTitleSlide } from "./deck.ts";
 
 /** Where all links of the deck lead. */
@@ -47,6 +47,53 @@ export function deckOf(text: string): Deck {
   return aDeck({
     title: text,
     footer: text,
-    slides: [aTitleSlide({ kicker: text, title: first, blocks }), aSlide({ title: first })],
+    slides: [
+      aTitleSlide({ kicker: text, title: first, blocks }),
+      aSlide({ title: first, blocks: longBlocks(text) }),
+      aSlide({ title: first, kicker: "x", isDetail: true, blocks: chartBlocks(text) }),
+    ],
   });
+}
+
+/** What a format may fold away. */
+function longBlocks(text: string): readonly Block[] {
+  const cells = [[aText(text)], [aText("1")]];
+  const columns = [
+    { title: text, align: "start" },
+    { title: text, align: "end" },
+  ] as const;
+  return [
+    { kind: "list", items: Array.from({ length: 14 }, () => ({ inlines: [aText(text)] })) },
+    { kind: "table", columns, rows: Array.from({ length: 12 }, () => ({ cells })) },
+  ];
+}
+
+function chartBlocks(text: string): readonly Block[] {
+  const bars: Chart = {
+    kind: "progress",
+    title: text,
+    unit: text,
+    segments: [{ standing: text, value: 1 }],
+    marks: [{ label: text, value: 2 }],
+  };
+  const columns: Chart = {
+    kind: "columns",
+    title: text,
+    unit: text,
+    series: [
+      { label: text, tone: "good" },
+      { label: text, tone: "bad" },
+    ],
+    columns: [{ label: text, values: [1, 2], top: text }],
+  };
+  const days: Chart = {
+    kind: "calendar",
+    title: text,
+    from: "2020-10-01",
+    to: "2020-12-31",
+    today: "2020-10-22",
+    marks: [{ date: "2020-11-12", label: text, tone: "freeze" }],
+    spans: [{ from: "2020-11-17", to: "2020-11-20", label: text }],
+  };
+  return [bars, columns, days].map((chart) => ({ kind: "chart", chart, description: text }));
 }

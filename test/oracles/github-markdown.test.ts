@@ -29,9 +29,12 @@ test("the oracle sees what bots obey and what breaks the document", () => {
   check("- **/close**", "command");
   check("fixes #1", "closing keyword");
   check("Closes: [it](https://github.com/o/r/issues/1)", "closing keyword");
+  check("Closes: [it][1]", "closing keyword");
   check("<!-- release-deck -->", "comment");
   check("`<!-- release-deck -->`", "marker");
   check("<details>x</details>", "tag");
+  check("<details>\n<summary><b>x</b></summary>\n\n</details>", "tag");
+  check("<details open>\n<summary>x</summary>\n\n</details>", "tag");
   check("![x](https://x.y/z.png)", "tag");
   check("---\ntitle: x\n---", "front matter");
 });

@@ -15,12 +15,17 @@ function leaksOf(text: string): readonly string[] {
   const strange = targets
     .filter((target) => target !== linked)
     .map((target) => `target: ${target}`);
-  const isAsPlain = skeleton === plain || displayText(text) === "";
+  const isAsPlain = plain.has(skeleton) || displayText(text) === "";
   const others = definitions.filter((definition) => definition !== `[\u200b1]: ${linked}`);
   return [...findings, ...strange, ...others, ...(isAsPlain ? [] : [`skeleton: ${skeleton}`])];
 }
 
-const plain = readAsGithub(renderMarkdown(deckOf("x"))).skeleton;
+/** Long cells stand below their table, so a harmless text has as many shapes as it has lengths that matter. */
+const plain = new Set(
+  [1, 15, 50, 81].map(
+    (length) => readAsGithub(renderMarkdown(deckOf("x".repeat(length)))).skeleton,
+  ),
+);
 
 function checkInert(text: string): void {
   expect(leaksOf(text), JSON.stringify(text)).toEqual([]);
@@ -40,7 +45,7 @@ function checkKept(prose: string): void {
   expect({
     findings: [...findings, ...definitions],
     targets: targets.filter((target) => !/^(?:https:\/\/|mailto:)/.test(target)),
-    large: skeleton.match(/\bh[1-3]\b/g),
+    large: skeleton.match(/\b(?:h[1-3]|details|summary)\b/g),
     frame: [...tags.slice(0, 2), ...tags.slice(-3)],
   }).toEqual({
     findings: [],

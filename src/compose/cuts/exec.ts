@@ -1,6 +1,7 @@
 /** One page for who decides: where it stands, what to do next, what changed. */
 import { longDate, longInstant } from "../../calendar.ts";
-import type { Changes } from "../../domain/assessment.ts";
+import type { AssessedKeyResult } from "../../domain/assessment.ts";
+import type { Changes } from "../../domain/changes.ts";
 import type { Block, Inline } from "../../domain/deck.ts";
 import { progressBlocks } from "../changes/progress.ts";
 import { scopeBlocks } from "../changes/scope.ts";
@@ -23,7 +24,6 @@ export const exec: Cut = {
   about: "one page: every key result with its level, three next steps, five changes",
   slides(view, reportUrl) {
     const { plan, asOf, changes } = view.assessment;
-    const keyResults = view.keyResults.map((assessed) => keyResultLine(view, assessed));
     return [
       {
         id: "title",
@@ -32,7 +32,7 @@ export const exec: Cut = {
         blocks: [
           paragraph([text(`As of ${longInstant(asOf)}`)]),
           ...nextFreeze(view),
-          ...headedList("Key results", keyResults),
+          ...keyResultBlocks(view),
           ...headedList("What to do next", nextSteps(view).slice(0, mostSteps)),
           ...(changes === undefined ? [] : changeBlocks(view, changes)),
           ...(reportUrl === undefined ? [] : [paragraph([link("The whole report", reportUrl)])]),
@@ -41,6 +41,25 @@ export const exec: Cut = {
     ];
   },
 };
+
+/** Those that are at risk first, and set off; the others as a list. */
+function keyResultBlocks(view: View): readonly Block[] {
+  const lines = view.keyResults.map((assessed) => ({
+    tone: alertOf(assessed),
+    inlines: keyResultLine(view, assessed),
+  }));
+  const alerts = lines.flatMap(({ tone, inlines }): readonly Block[] =>
+    tone === undefined ? [] : [{ kind: "callout", tone, inlines }],
+  );
+  const others = lines.filter(({ tone }) => tone === undefined).map(({ inlines }) => inlines);
+  if (lines.length === 0) return [];
+  return [{ kind: "heading", inlines: [text("Key results")] }, ...alerts, ...list(others)];
+}
+
+function alertOf({ forecast }: AssessedKeyResult): "warning" | "bad" | undefined {
+  if (forecast?.level === "at risk") return "warning";
+  return forecast?.level === "off track" ? "bad" : undefined;
+}
 
 /** `Since the report of 25 September 2020: 7 items landed, 2 slipped`, and the first of what moved. */
 function changeBlocks(view: View, changes: Changes): readonly Block[] {
@@ -60,5 +79,5 @@ function linesOf(block: Block): readonly Line[] {
 function firstLines(lines: readonly Line[]): readonly Line[] {
   if (lines.length <= mostChanges) return lines;
   const shown = lines.slice(0, mostChanges - 1);
-  return [...shown, [text(`And ${lines.length - shown.length} changes more.`)]];
+  return [...shown, [text(`And ${lines.length - shown.length} more.`)]];
 }

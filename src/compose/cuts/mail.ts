@@ -5,7 +5,7 @@ import { paragraph, slides } from "../slides.ts";
 import type { Cut } from "./contract.ts";
 
 export const mail: Cut = {
-  about: "all sections but sources, findings and restated figures",
+  about: "all sections but what is for a second look, such as the sources",
   slides(view, reportUrl) {
     return [
       ...sectionSlides(view).filter(({ isDetail = false }) => !isDetail),

@@ -2,6 +2,7 @@
 import { longDate } from "../../calendar.ts";
 import type { AssessedKeyResult, Statement } from "../../domain/assessment.ts";
 import type { Block, Inline } from "../../domain/deck.ts";
+import type { ForecastLevel } from "../../domain/risk.ts";
 import { link, text } from "../inlines.ts";
 import { forecastSentence, isOpen, type OpenKeyResult } from "../risk/forecast.ts";
 import { list, prose } from "../slides.ts";
@@ -15,12 +16,24 @@ export function sentences(
 ): readonly Block[] {
   const { keyResult } = assessed;
   const lines = [
-    ...(isOpen(assessed) ? [forecastSentence(view, assessed)] : []),
     ...statements.map(view.sentence),
     ...binding(view, keyResult.freeze),
     ...(isOpen(assessed) ? remarks(assessed) : []),
   ];
-  return [...list(lines), ...prose(view, keyResult.note)];
+  const alert = isOpen(assessed) ? [forecastCallout(view, assessed)] : [];
+  return [...alert, ...list(lines), ...prose(view, keyResult.note)];
+}
+
+const tones = {
+  "on track": "good",
+  "at risk": "warning",
+  "off track": "bad",
+  unknown: "info",
+} as const satisfies Record<ForecastLevel, unknown>;
+
+function forecastCallout(view: View, assessed: OpenKeyResult): Block {
+  const inlines = forecastSentence(view, assessed);
+  return { kind: "callout", tone: tones[assessed.forecast.level], inlines };
 }
 
 function remarks({ forecast }: OpenKeyResult): readonly (readonly Inline[])[] {

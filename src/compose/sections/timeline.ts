@@ -34,7 +34,13 @@ export const timeline: Section = {
         ],
         notes: view.assessment.changes === undefined ? [] : scheduleMoves(view.assessment.changes),
       }),
-      ...slides({ id: "dates", kicker, title: "Key dates", blocks: table(view, shown) }),
+      ...slides({
+        id: "dates",
+        kicker,
+        title: "Key dates",
+        isDetail: true,
+        blocks: table(view, shown),
+      }),
     ];
   },
 };

@@ -2,32 +2,42 @@
 import type {
   Block,
   CalloutBlock,
+  ChartBlock,
   Figure,
   Inline,
   ListItem,
-  Row,
-  TableBlock,
 } from "../../domain/deck.ts";
+import { textChart } from "../text/text-chart.ts";
+import { fencedCode } from "./code.ts";
+import { details } from "./details.ts";
 import { lineStart } from "./escape.ts";
-import { boldSpans, inlineMarkdown, inlineSpans, textMarkdown } from "./inline.ts";
+import { boldSpans, headingMarkdown, inlineMarkdown, inlineSpans, textMarkdown } from "./inline.ts";
 import { type Bullet, freshBullet } from "./list.ts";
 import { proseMarkdown } from "./prose.ts";
 import type { AddressList } from "../address-list.ts";
 import { joinSpans, textSpan } from "./span.ts";
-import { tableMarkdown } from "./table.ts";
+import { tableBlock } from "./table-block.ts";
+
+/** Where blocks stand. */
+export interface Place {
+  readonly sources: AddressList;
+  /** Of a heading among them: the level below what they stand under. */
+  readonly level: number;
+  /** Inside something that is folded away nothing else is. */
+  readonly isFolded: boolean;
+}
 
 /** The blocks with an empty line between them; what is blank is left out. */
-export function blocksMarkdown(sources: AddressList, blocks: readonly Block[]): string {
+export function blocksMarkdown(place: Place, blocks: readonly Block[]): string {
   let markdown = "";
   for (const block of blocks) {
-    const next = blockMarkdown({ sources, bullet: freshBullet(markdown) }, block);
+    const next = blockMarkdown({ ...place, bullet: freshBullet(markdown) }, block);
     if (next !== "") markdown += markdown === "" ? next : `\n\n${next}`;
   }
   return markdown;
 }
 
-interface Context {
-  readonly sources: AddressList;
+interface Context extends Place {
   /** For a list that this block begins with. */
   readonly bullet: Bullet;
 }
@@ -38,17 +48,17 @@ function blockMarkdown(context: Context, block: Block): string {
     case "paragraph":
       return paragraph(sources, block.inlines);
     case "heading":
-      return heading(sources, block.inlines);
+      return heading(context, block.inlines);
     case "list":
-      return block.items.flatMap((item) => itemLines(context, item)).join("\n");
+      return list(context, block.items);
     case "table":
-      return table(sources, block);
+      return tableBlock(context, block);
     case "figures":
       return block.figures.map((figure) => `${bullet} ${figureLine(sources, figure)}`).join("\n");
     case "callout":
       return callout(sources, block);
     case "chart":
-      return lineStart(textMarkdown(block.description));
+      return chart(block);
     case "prose":
       return proseMarkdown(block.markdown, bullet);
     default:
@@ -60,9 +70,21 @@ function paragraph(sources: AddressList, inlines: readonly Inline[]): string {
   return lineStart(inlineMarkdown(sources, inlines));
 }
 
-function heading(sources: AddressList, inlines: readonly Inline[]): string {
-  const markdown = inlineMarkdown(sources, inlines);
-  return markdown === "" ? "" : `### ${markdown}`;
+function heading({ sources, level }: Context, inlines: readonly Inline[]): string {
+  const markdown = headingMarkdown(sources, inlines);
+  return markdown === "" ? "" : `${"#".repeat(level)} ${markdown}`;
+}
+
+/** More would stand between a reader and what comes next. */
+const mostItems = 12;
+
+function list(context: Context, items: readonly ListItem[]): string {
+  const shown = context.isFolded ? items : items.slice(0, mostItems);
+  const rest = items.slice(shown.length);
+  const lines = (some: readonly ListItem[]) =>
+    some.flatMap((item) => itemLines(context, item)).join("\n");
+  if (rest.length === 0) return lines(shown);
+  return `${lines(shown)}\n\n${details(`${rest.length} more`, lines(rest))}`;
 }
 
 function itemLines(context: Context, { inlines, items = [] }: ListItem): readonly string[] {
@@ -71,17 +93,12 @@ function itemLines(context: Context, { inlines, items = [] }: ListItem): readonl
   return [own, ...nested.map((line) => `  ${line}`)];
 }
 
-function table(sources: AddressList, { columns, rows }: TableBlock): string {
-  return tableMarkdown({
-    head: columns.map(({ title }) => textMarkdown(title)),
-    aligns: columns.map(({ align }) => align),
-    rows: rows.map((row) => rowCells(sources, row)),
-  });
-}
-
-function rowCells(sources: AddressList, { cells, role = "normal" }: Row): readonly string[] {
-  const spans = role === "normal" ? inlineSpans : boldSpans;
-  return cells.map((cell) => joinSpans(spans(sources, cell)).trim());
+/** Lines of text, which a mail shows as GitHub does. */
+function chart({ chart: drawn, description }: ChartBlock): string {
+  const { title, lines } = textChart(drawn);
+  if (lines.length === 0) return lineStart(textMarkdown(description));
+  const parts = [lineStart(textMarkdown(title)), fencedCode(lines.join("\n"), "text")];
+  return parts.filter((part) => part !== "").join("\n\n");
 }
 
 /** `label: **value** — note`: as a list the figures read well aloud too. */

@@ -89,11 +89,17 @@ export function lineStart(markdown: string): string {
   return markdown.replace(blockStart, "\\").replace(numberedItem, "$1\\");
 }
 
-function silent(text: string): string {
+/** The text with a seam in each place where GitHub's filters, which run on parsed text, would act. */
+export function silent(text: string): string {
   const parted = seams.reduce((result, place) => result.replace(place, seam), text);
   return parted.replace(commitName, (name) => name.replace(/.{6}(?=.)/gu, `$&${seam}`));
 }
 
 function literal(text: string): string {
-  return text.replace(markup, (found, plain: string | undefined) => plain ?? `\\${found}`);
+  return text.replace(markup, (found, plain: string | undefined) => plain ?? escaped(found));
+}
+
+/** Some parsers find the start of a numbered link behind a backslash, and lose marks before its end. */
+function escaped(sign: string): string {
+  return sign === "[" ? "&#91;" : `\\${sign}`;
 }

@@ -1,22 +1,22 @@
 /** The deck's inlines as Markdown for GitHub. */
-import type { Inline, NumberInline } from "../../domain/deck.ts";
+import type { Inline, LinkInline, NumberInline } from "../../domain/deck.ts";
 import { safeUrl } from "../safe-url.ts";
 import { escapeText } from "./escape.ts";
 import { numberedLink } from "./link.ts";
 import type { AddressList } from "../address-list.ts";
-import {
-  codeSpan,
-  emphasisSpans,
-  joinSpans,
-  linkSpan,
-  markupSpan,
-  type Span,
-  textSpan,
-} from "./span.ts";
+import { codeSpan, emphasisSpans, joinSpans, markupSpan, type Span, textSpan } from "./span.ts";
 
 /** Inlines on one line, for a heading or a table cell; elsewhere `lineStart` has the last word. */
 export function inlineMarkdown(sources: AddressList, inlines: readonly Inline[]): string {
   return joinSpans(inlineSpans(sources, inlines)).trim();
+}
+
+/** Inlines for a heading, where everything is bold already. */
+export function headingMarkdown(sources: AddressList, inlines: readonly Inline[]): string {
+  const plain = inlines.map((one): Inline =>
+    one.kind === "strong" ? { kind: "text", text: one.text } : one,
+  );
+  return inlineMarkdown(sources, plain);
 }
 
 /** The same for plain text. */
@@ -47,15 +47,15 @@ function spansOf(sources: AddressList, inline: Inline): readonly Span[] {
     case "code":
       return [codeSpan(inline.text)];
     case "link":
-      return [linkSpan(inline.text, safeUrl(inline.url))];
     case "number":
-      return [numberSpan(sources, inline)];
+      return [linkedSpan(sources, inline)];
     default:
       return inline satisfies never;
   }
 }
 
-function numberSpan(sources: AddressList, { text, url = "" }: NumberInline): Span {
+/** The address stands at the end of the document. */
+function linkedSpan(sources: AddressList, { text, url = "" }: LinkInline | NumberInline): Span {
   const address = safeUrl(url);
   if (address === undefined) return textSpan(text);
   const link = { label: escapeText(text), text, address };

@@ -4,7 +4,7 @@ import type { AddressList } from "../address-list.ts";
 import { inColumns, widthOf } from "./columns.ts";
 import { inlineText } from "./inline-text.ts";
 import { tableLines } from "./table-lines.ts";
-import { chartTitle, textBars } from "./text-bars.ts";
+import { textChart } from "./text-chart.ts";
 import { wrap } from "./wrap.ts";
 
 export interface TextContext {
@@ -22,7 +22,7 @@ export function blockLines(context: TextContext, block: Block): readonly string[
       return lines(inlineText(addresses, block.inlines), columns);
     case "list":
       return block.items.flatMap((item, index) =>
-        itemLines(context, item, bulletOf(block.first, index), 0),
+        itemLines(context, item, { bullet: bulletOf(block.first, index), indent: 0 }),
       );
     case "table":
       return tableLines(addresses, block, columns);
@@ -53,13 +53,13 @@ const mostIndent = 36;
 function itemLines(
   context: TextContext,
   { inlines, items = [] }: ListItem,
-  bullet: string,
-  indent: number,
+  { bullet, indent }: { readonly bullet: string; readonly indent: number },
 ): readonly string[] {
   const lead = " ".repeat(Math.min(indent, mostIndent)) + bullet;
+  const inner = { bullet: "• ", indent: indent + bullet.length };
   return [
     ...lines(inlineText(context.addresses, inlines), context.columns, lead),
-    ...items.flatMap((item) => itemLines(context, item, "• ", indent + bullet.length)),
+    ...items.flatMap((item) => itemLines(context, item, inner)),
   ];
 }
 
@@ -93,8 +93,9 @@ function calloutLines({ addresses, columns }: TextContext, block: CalloutBlock) 
   return text === "" ? [] : wrap(words[block.tone] + text, { columns });
 }
 
-function chartLines({ columns }: TextContext, { chart, description }: ChartBlock) {
-  const bars = textBars(chart);
-  if (bars === undefined) return lines(description, columns);
-  return [...lines(chartTitle(chart), columns), ...bars];
+function chartLines({ columns }: TextContext, block: ChartBlock): readonly string[] {
+  const { title, lines: drawn } = textChart(block.chart);
+  return drawn.length === 0
+    ? lines(block.description, columns)
+    : [...lines(title, columns), ...drawn];
 }

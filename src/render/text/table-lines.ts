@@ -43,10 +43,13 @@ export function tableLines(
 }
 
 function textTable(addresses: AddressList, { columns, rows }: TableBlock): TextTable {
-  const sources = new Set<number>();
+  const [sources, named] = [new Set<number>(), new Set<number>()];
   const texts = rows.map(({ cells, role }): TextRow => {
     const marked = columns.map((_, index) => markedText(addresses, cells[index] ?? []));
-    for (const one of marked) for (const place of one.sources) sources.add(place);
+    for (const { counted, linked } of marked) {
+      for (const place of counted) sources.add(place);
+      for (const place of linked) named.add(place);
+    }
     return { cells: marked.map(({ text }) => text), role };
   });
   const titles = columns.map(({ title }) => title);
@@ -54,7 +57,7 @@ function textTable(addresses: AddressList, { columns, rows }: TableBlock): TextT
     align,
     width: widthOf([title, ...texts.map(({ cells }) => cells[index] ?? "")]),
   }));
-  return { titles, columns: widths, rows: texts, sources };
+  return { titles, columns: widths, rows: texts, sources: sources.difference(named) };
 }
 
 /** Rows of sums stand below a line. */
@@ -79,7 +82,8 @@ function record(
   );
   const [first, ...others] = told;
   if (first === undefined) return [];
-  if (role === "heading" && others.length === 0) return wrap(first.text, { columns });
+  if (role === "heading" || role === "total")
+    return wrap(sentence(first.text, others), { columns });
   const labels = widthOf(titles.slice(1));
   const width = Math.min(mostLabelColumns, labels);
   const rest = columns - labelIndent.length - width - gap;
@@ -91,4 +95,10 @@ function record(
     ...wrap(first.text, { columns, lead: bullet }),
     ...others.flatMap(({ label, text }) => inColumns([label, text], pair, labelIndent)),
   ];
+}
+
+/** What sums up, or names the rows below it, on one line. */
+function sentence(first: string, others: readonly { readonly text: string }[]): string {
+  const rest = others.map(({ text }) => text).join("; ");
+  return rest === "" ? first : `${first}: ${rest}`;
 }

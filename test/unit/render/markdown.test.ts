@@ -27,6 +27,11 @@ test("what a section belongs to is said where it changes", () => {
   check(aDeck({ slides }), "# v1.20\n\n## Items\n\n*KR1*\n\n## Items\n\n## Items\n\n*KR2*\n");
 });
 
+test("what a section's title says already is not said again", () => {
+  const slide = aSlide({ kicker: "CI jobs", title: [aText("CI jobs: 1 failing")] });
+  check(aDeck({ slides: [aTitleSlide(), slide] }), "# v1.20\n\n## CI jobs: 1 failing\n");
+});
+
 test("a slide that was split says which part it is", () => {
   check(aDeck({ slides: [aSlide({ part: { number: 2, of: 3 } })] }), "# v1.20\n\n## Items (2/3)\n");
 });
@@ -47,7 +52,7 @@ test("the sources of numbers are listed once each, at the very end", () => {
     aDeck({ footer: "f", slides: [aTitleSlide({ blocks: [{ kind: "paragraph", inlines }] })] }),
     [
       "# v1.20",
-      "[1][¦1] \\[1\\] [2][¦2]¦[3][¦1]",
+      "[1][¦1] &#91;1\\] [2][¦2]¦[3][¦1]",
       "---",
       "f",
       "[¦1]: https://a.test/%28x%29\n[¦2]: https://b.test/\n",
@@ -126,7 +131,7 @@ test("each tone of a callout has its alert", () => {
   checkBlocks([callout("bad")], "> [!CAUTION]\n> \\===");
 });
 
-test("figures read as a list, a chart by its description", () => {
+test("figures read as a list", () => {
   checkBlocks(
     [
       {
@@ -136,12 +141,66 @@ test("figures read as a list, a chart by its description", () => {
           { label: "days left", value: [{ kind: "strong", text: "21" }] },
         ],
       },
-      {
-        kind: "chart",
-        description: "19 of 30 written.",
-        chart: { kind: "progress", title: "t", unit: "endpoints", segments: [], marks: [] },
-      },
     ],
-    "- Goal: **30** — endpoints\n- days left: **21**\n\n19 of 30 written.",
+    "- Goal: **30** — endpoints\n- days left: **21**",
+  );
+});
+
+test("a chart is lines of text; one with nothing in it its description", () => {
+  const chart = { kind: "progress", title: "By stage", unit: "endpoints", marks: [] } as const;
+  const segments = [{ standing: "@a `b`", value: 3 }];
+  checkBlocks(
+    [
+      { kind: "chart", description: "3 of 30.", chart: { ...chart, segments } },
+      { kind: "chart", description: "# 0 of 30.", chart: { ...chart, segments: [] } },
+    ],
+    `By stage, endpoints\n\n\`\`\`text\n@¦a \`b\`  ${"█".repeat(30)}  3\n\`\`\`\n\n\\# 0 of 30.`,
+  );
+});
+
+test("the cover's short lines are one", () => {
+  const paragraph = (text: string): Block => ({ kind: "paragraph", inlines: [aText(text)] });
+  const blocks = ["As of today", " ", "Next: a freeze"].map(paragraph);
+  checkBlocks(
+    [{ kind: "prose", markdown: "An intro." }, ...blocks],
+    "An intro.\n\nAs of today · Next: a freeze",
+  );
+  check(
+    aDeck({ slides: [aTitleSlide(), aSlide({ blocks })] }),
+    "# v1.20\n\n## Items\n\nAs of today\n\nNext: a freeze\n",
+  );
+});
+
+test("nothing is bold in a heading, and headings stand below their slide's", () => {
+  const strong: readonly Inline[] = [{ kind: "strong", text: "KR1" }, aText(" x")];
+  const blocks: readonly Block[] = [{ kind: "heading", inlines: strong }];
+  check(
+    aDeck({ slides: [aTitleSlide({ blocks }), aSlide({ title: strong, blocks })] }),
+    "# v1.20\n\n## KR1 x\n\n## KR1 x\n\n### KR1 x\n",
+  );
+});
+
+test("what is for a second look is folded under its title", () => {
+  const blocks: readonly Block[] = [{ kind: "paragraph", inlines: [aText("<b>")] }];
+  const slide = aSlide({ isDetail: true, title: [aText("</summary> @a & *b*")], blocks });
+  check(
+    aDeck({ slides: [aTitleSlide(), { ...slide, kicker: "Data" }, aSlide()] }),
+    [
+      "# v1.20",
+      "<details>\n<summary>Data: &lt;/summary&gt; @¦a &amp; *b*</summary>",
+      "\\<b>",
+      "</details>",
+      "## Items\n",
+    ].join("\n\n"),
+  );
+  check(aDeck({ slides: [aTitleSlide(), { ...slide, blocks: [] }] }), "# v1.20\n");
+});
+
+test("a long list shows its beginning", () => {
+  const items = Array.from({ length: 13 }, (_, index) => ({ inlines: [aText(`a${index}`)] }));
+  const lines = items.map((_, index) => `- a${index}`);
+  checkBlocks(
+    [{ kind: "list", items }],
+    `${lines.slice(0, 12).join("\n")}\n\n<details>\n<summary>1 more</summary>\n\n- a12\n\n</details>`,
   );
 });

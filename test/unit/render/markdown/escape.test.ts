@@ -52,7 +52,7 @@ test("Markdown's own marks are escaped where they would count", () => {
   check("`x` ~~y~~", "\\`x\\` \\~\\~y\\~\\~");
   check(
     "[x](y) ![i](u) [^1] [[wiki]] [ok] [ok](y)",
-    "\\[x\\]¦(y) \\!\\[i\\]¦(u) \\[^1\\] \\[[wiki]\\] [ok] [ok]¦(y)",
+    "&#91;x\\]¦(y) \\!&#91;i\\]¦(u) &#91;^1\\] &#91;[wiki]\\] [ok] [ok]¦(y)",
   );
   check("<b> </b> <https://x> <", "\\<b> \\</b> \\<https:¦//x> \\<");
   check("<!-- marker -->", "\\<¦!-- marker -->");
