@@ -32,13 +32,11 @@ interface Watched {
 export function startWatch(onChange: () => void): Watch {
   const all = new Map<string, Watched>();
   const folderOf = (path: string): Watched => {
-    // A folder that was made anew under an old name is another one.
-    const key = `${path} ${statSync(path).ino}`;
-    const known = all.get(key) ?? watchFolder(path, onChange);
-    all.set(key, known);
+    const onGone = (): void => void all.delete(path);
+    const known = all.get(path) ?? watchFolder(path, { onChange, onGone });
+    all.set(path, known);
     if (known.isWanted) return known;
-    Object.assign(known, { names: new Set(), isWhole: false, isWanted: true });
-    return known;
+    return Object.assign(known, { names: new Set<string>(), isWhole: false, isWanted: true });
   };
   return {
     add({ path, isFolder }) {
@@ -50,10 +48,10 @@ export function startWatch(onChange: () => void): Watch {
       if (real !== undefined && !isFolder) folderOf(dirname(real)).names.add(basename(real));
     },
     forgetOthers() {
-      for (const [key, folder] of all) {
+      for (const [path, folder] of all) {
         if (!folder.isWanted) {
           folder.watcher.close();
-          all.delete(key);
+          all.delete(path);
         }
         folder.isWanted = false;
       }
@@ -61,20 +59,26 @@ export function startWatch(onChange: () => void): Watch {
   };
 }
 
-function watchFolder(path: string, onChange: () => void): Watched {
-  const watched: Watched = {
-    watcher: watcherOf(path),
-    names: new Set(),
-    isWhole: false,
-    isWanted: false,
+interface Listener {
+  onChange(): void;
+  /** The folder itself was removed, or put elsewhere. */
+  onGone(): void;
+}
+
+function watchFolder(path: string, { onChange, onGone }: Listener): Watched {
+  const watcher = watcherOf(path);
+  const watched: Watched = { watcher, names: new Set(), isWhole: false, isWanted: false };
+  const end = (): void => {
+    watcher.close();
+    onGone();
+    onChange();
   };
-  watched.watcher.on("change", (_, name) => {
-    // Where the machine does not say which, it may be any of them; the folder itself goes by its own name.
-    const isTold = name === null || name === basename(path) || watched.names.has(String(name));
-    if (watched.isWhole || isTold) onChange();
+  watcher.on("change", (_, name) => {
+    // The machine tells of the folder itself by its name; an entry may have the same, which does no harm.
+    if (name === basename(path)) end();
+    else if (watched.isWhole || name === null || watched.names.has(String(name))) onChange();
   });
-  // A folder that went away; whatever comes next is seen by its parent.
-  watched.watcher.on("error", onChange);
+  watcher.on("error", end);
   return watched;
 }
 
