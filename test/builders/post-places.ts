@@ -13,8 +13,6 @@ export interface Place {
   texts(world: PlacesWorld): readonly string[];
   /** Changes that bring a new report there. */
   readonly writes: number;
-  /** Takes a report of any length in several texts. */
-  readonly isSplit: boolean;
 }
 
 export interface PlacesWorld {
@@ -45,7 +43,6 @@ export const places: Readonly<Record<string, Place>> = {
     entry: (host) => `{ to: github-issue, repo: acme/kit, number: 2, as: body, host: "${host}" }`,
     texts: ({ github }) => withReport([String(itemOf(github, 2)["body"])]),
     writes: 1,
-    isSplit: false,
   },
   "github-pull-request": commentPlace(1, "github-pull-request"),
   "github-discussion": commentPlace(3, "github-discussion"),
@@ -53,14 +50,12 @@ export const places: Readonly<Record<string, Place>> = {
     entry: (host) => `{ to: github-release, repo: acme/kit, tag: v1.20.0, host: "${host}" }`,
     texts: ({ rest }) => withReport(rest.releases.map(({ body }) => body)),
     writes: 1,
-    isSplit: false,
   },
   gist: {
     entry: (host) => `{ to: gist, host: "${host}" }`,
     texts: ({ rest }) =>
       withReport(rest.gists.map(({ files }) => files["report.md"]?.content ?? "")),
     writes: 1,
-    isSplit: false,
   },
   "github-file": {
     entry: (host) => `{ to: github-file, repo: acme/kit, path: docs/report.md, host: "${host}" }`,
@@ -71,7 +66,6 @@ export const places: Readonly<Record<string, Place>> = {
       return pull === undefined ? [] : withReport([file ?? ""]);
     },
     writes: 3,
-    isSplit: false,
   },
 };
 
@@ -81,7 +75,6 @@ function commentPlace(number: number, to: string): Place {
     texts: ({ github }) =>
       withReport(commentsOf(itemOf(github, number)).map(({ body }) => String(body))),
     writes: 1,
-    isSplit: true,
   };
 }
 
