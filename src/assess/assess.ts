@@ -44,7 +44,8 @@ export function assess(input: AssessInput): Assessment {
   const changes = before && changesBetween(before, found.side, { older, past });
   const keyResults = found.side.objectives.flatMap((one) => one.keyResults);
   const provenance = provenanceOf(snapshot.sources);
-  const context = { keyResults, snapshot, asOf, changes, provenance };
+  const outcome = outcomeOf(sides, found.side);
+  const context = { keyResults, snapshot, asOf, changes, outcome, provenance };
   const numbers = sorted([
     ...found.numbers,
     ...numberFamilies.flatMap((family) => family.numbers(context)),
@@ -64,7 +65,7 @@ export function assess(input: AssessInput): Assessment {
     ...(snapshot.timeline === undefined ? {} : { timeline: snapshot.timeline }),
     ...(changes === undefined ? {} : { changes }),
     history: sides.map(historyPoint),
-    outcome: outcomeOf(sides, found.side),
+    outcome,
     notices: [
       ...snapshot.notices,
       ...qualityNotices(plan, snapshot, asOf),
@@ -77,7 +78,7 @@ export function assess(input: AssessInput): Assessment {
 function assessSide({ plan, snapshot }: PastReport, asOf: Instant, last: Side | undefined) {
   const provenance = provenanceOf(snapshot.sources);
   const workItems = workItemsByRef(snapshot);
-  const referenceOf = referencesOf();
+  const referenceOf = referencesOf(snapshot.history ?? []);
   const before = forecastsOf(last);
   const context = { plan, asOf, workItems, provenance, facts: snapshot, referenceOf, before };
   const found = plan.objectives.map((objective) => assessObjective(context, snapshot, objective));

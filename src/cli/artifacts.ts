@@ -11,6 +11,7 @@ const usualFormats: Readonly<Record<CutName, readonly string[]>> = {
   meeting: ["md", "html", "pdf", "json", "ics"],
   exec: ["md"],
   mail: ["txt"],
+  final: ["md", "html", "pdf"],
 };
 const formats = [...usualFormats.meeting, "pptx", ...usualFormats.mail];
 
@@ -28,12 +29,14 @@ export const browserOption: CommandOption = {
 export const artifactOptions: readonly CommandOption[] = [
   {
     flags: "--cut <list>",
-    about: "for whom: meeting is all of it, exec one page, mail plain text of 72 columns",
+    about:
+      "for whom: meeting is all of it, exec one page, mail plain text of 72 columns, final a retrospective",
     fallback: "meeting",
   },
+  { flags: "--final", about: "the retrospective of a release that is over: as --cut final" },
   {
     flags: "--format <list>",
-    about: `which of md, html, pdf, json, ics, pptx and txt (default: "${usualFormats.meeting.join(",")}"; of exec md, of mail txt)`,
+    about: `which of md, html, pdf, json, ics, pptx and txt (default: "${usualFormats.meeting.join(",")}"; of exec md, of mail txt, of final ${usualFormats.final.join(",")})`,
   },
   outOption,
   browserOption,
@@ -46,7 +49,8 @@ export const artifactOptions: readonly CommandOption[] = [
 export function editionsOf(given: Given): readonly Edition[] {
   const asked = textOption(given, "format");
   const wanted = asked === undefined ? undefined : wordsOf("--format", asked, formats);
-  const cuts = wordsOf("--cut", textOption(given, "cut") ?? "meeting", cutNames);
+  const asksFor = isOn(given, "final") ? "final" : (textOption(given, "cut") ?? "meeting");
+  const cuts = wordsOf("--cut", asksFor, cutNames);
   const editions = cuts.map((cut) => ({ cut, formats: wanted ?? usualFormats[cut] }));
   if (textOption(given, "out") === "-") refuseMixedOutput(given, editions);
   return editions;

@@ -3,11 +3,10 @@ import type { Slide } from "../domain/deck.ts";
 import type { SectionSetting } from "../domain/plan.ts";
 import type { Section } from "./contract.ts";
 import { withWrittenNotes } from "./notes/written.ts";
-import { sections } from "./registry.ts";
 import type { View } from "./view.ts";
 
-export function sectionSlides(view: View): readonly Slide[] {
-  const all = arrange(view.assessment.plan.sections).flatMap(({ section, setting }) => {
+export function sectionSlides(view: View, sections: readonly Section[]): readonly Slide[] {
+  const all = arrange(sections, view.assessment.plan.sections).flatMap(({ section, setting }) => {
     const { isAppendix = section.isAppendix } = setting;
     const slides = withWrittenNotes(view, setting.notes, section.compose(view, setting));
     return isAppendix === undefined ? slides : slides.map((slide) => ({ ...slide, isAppendix }));
@@ -29,10 +28,13 @@ interface Placed {
 }
 
 /**
- * The plan's sections in the plan's order. One that it leaves out stands after the section that
- * comes before it by default; one that it hides is gone.
+ * Those of the sections that the plan names, in its order. One that it leaves out stands after the
+ * section that comes before it by default; one that it hides is gone.
  */
-function arrange(settings: readonly SectionSetting[]): readonly Placed[] {
+function arrange(
+  sections: readonly Section[],
+  settings: readonly SectionSetting[],
+): readonly Placed[] {
   const named = new Set(settings.map(({ kind }) => kind));
   const placed: Placed[] = settings.flatMap((setting) => {
     const section = sections.find(({ kind }) => kind === setting.kind);

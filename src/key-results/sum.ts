@@ -65,6 +65,7 @@ export const sum: KeyResultKind<Settings> = {
           headline(keyResult.id, unit, parts),
           ...alsoListed(keyResult.id, parts),
           ...agreement(keyResult.id, landed, counted),
+          ...newlyConformant(keyResult, facts),
         ],
       },
       numbers: [
@@ -156,4 +157,17 @@ function agreement(
   const number = { number: `${id}.counted`, text: `+${counted.value}` };
   if (counted.value === landed) return [["the coverage counts ", number, " as well"]];
   return [["the coverage counts ", number, ", the listed items ", { number: `${id}.landed` }]];
+}
+
+/** `With the 8 newly promoted, 32 endpoints are newly conformant`, where the items are about older ones. */
+function newlyConformant(
+  { settings: { countedAs } }: KeyResult<Settings>,
+  { coverage, release }: Facts,
+): readonly Statement[] {
+  const row = coverage?.releases.find((candidate) => candidate.release === release);
+  if (countedAs !== "oldTested" || row?.oldTested === undefined) return [];
+  if (row.newTested === undefined || row.newTested === 0) return [];
+  const all = { number: `coverage.${release}.newConformant` };
+  const promoted = { number: `coverage.${release}.newTested` };
+  return [["with the ", promoted, " newly promoted, ", all, " are newly conformant"]];
 }

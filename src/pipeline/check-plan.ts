@@ -1,7 +1,7 @@
 /** What can be asked of a plan only where its reader, the numbers and the sections are all at hand. */
 import { numberFamilies } from "../assess/numbers/registry.ts";
 import { unknownPlaceholders } from "../assess/placeholders.ts";
-import { sections } from "../compose/registry.ts";
+import { finalSections, sections } from "../compose/registry.ts";
 import type { Assessment } from "../domain/assessment.ts";
 import { PlanError, type Problem } from "../domain/errors.ts";
 import { excerptAt } from "../domain/excerpt.ts";
@@ -12,7 +12,7 @@ import { checkSectionKinds } from "../plan/section-kinds.ts";
 
 /** Throws a PlanError for sections that there are not, and for ids that begin the names of other numbers. */
 export function checkPlan(plan: Plan): void {
-  const kinds = sections.map(({ kind }) => kind);
+  const kinds = [...new Set([...sections, ...finalSections].map(({ kind }) => kind))];
   checkSectionKinds(plan, kinds);
   const taken = idsOf(plan).filter(({ id }) => numberFamilies.some(({ family }) => family === id));
   if (taken.length === 0) return;

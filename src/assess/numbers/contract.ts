@@ -2,6 +2,7 @@
 import type { AssessedKeyResult } from "../../domain/assessment.ts";
 import type { Changes } from "../../domain/changes.ts";
 import type { NamedNumber } from "../../domain/number.ts";
+import type { Outcome } from "../../domain/outcome.ts";
 import type { Snapshot } from "../../domain/snapshot.ts";
 import type { Instant } from "../../domain/time.ts";
 import type { ProvenanceOf } from "../provenance.ts";
@@ -11,6 +12,7 @@ export interface NumberContext {
   readonly snapshot: Snapshot;
   readonly asOf: Instant;
   readonly changes: Changes | undefined;
+  readonly outcome: Outcome;
   readonly provenance: ProvenanceOf;
 }
 

@@ -5,5 +5,13 @@ import type { NumberFamily } from "./contract.ts";
 import { coverage } from "./coverage.ts";
 import { items } from "./items.ts";
 import { jobs } from "./jobs.ts";
+import { outcome } from "./outcome.ts";
 
-export const numberFamilies: readonly NumberFamily[] = [calendar, coverage, jobs, changes, items];
+export const numberFamilies: readonly NumberFamily[] = [
+  calendar,
+  coverage,
+  jobs,
+  changes,
+  items,
+  outcome,
+];

@@ -15,7 +15,7 @@ export function historyTitle(view: View): readonly Inline[] {
   return [view.number("changes.restated"), text(`${words} after the fact: no progress`)];
 }
 
-export function historyBlocks({ coverage }: Changes): readonly Block[] {
+export function historyBlocks({ coverage }: Pick<Changes, "coverage">): readonly Block[] {
   if (coverage === undefined) return [];
   const told = [
     ...list([...coverage.restated.map(runLine), ...ownLines(coverage)]),

@@ -54,7 +54,7 @@ const causeNames: Readonly<Record<ChangeCause["kind"], string>> = {
 
 /** `: +19 landed, +5 new in the plan`; nothing where the figure says it all. */
 function causeWords(causes: readonly ChangeCause[]): string {
-  if (causes.length === 0 || causes.every(({ kind }) => kind === "landed")) return "";
+  if (causes.every(({ kind }) => kind === "landed")) return "";
   return `: ${causes.map(({ kind, by }) => `${signed(by)} ${causeNames[kind]}`).join(", ")}`;
 }
 

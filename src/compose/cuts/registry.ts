@@ -2,7 +2,8 @@
 import type { CutName } from "../../domain/cut.ts";
 import type { Cut } from "./contract.ts";
 import { exec } from "./exec.ts";
+import { final } from "./final.ts";
 import { mail } from "./mail.ts";
 import { meeting } from "./meeting.ts";
 
-export const cuts: Readonly<Record<CutName, Cut>> = { meeting, exec, mail };
+export const cuts: Readonly<Record<CutName, Cut>> = { meeting, exec, mail, final };

@@ -1,13 +1,11 @@
 /** Objectives and key results with their scores, on one page. */
 import type { AssessedKeyResult, AssessedObjective } from "../../domain/assessment.ts";
-import type { Block, Inline, Row } from "../../domain/deck.ts";
+import type { Block, Row } from "../../domain/deck.ts";
 import type { Section } from "../contract.ts";
 import { joined, strong, text } from "../inlines.ts";
+import { scoresTitle, setBy } from "../score-words.ts";
 import { prose, slides } from "../slides.ts";
 import type { View } from "../view.ts";
-
-/** How many scores a title can hold. */
-const titleScores = 3;
 
 export const scores: Section = {
   kind: "scores",
@@ -15,22 +13,11 @@ export const scores: Section = {
   compose(view, setting) {
     return slides({
       id: "scores",
-      title: setting.title ?? titleOf(view),
+      title: setting.title ?? scoresTitle(view),
       blocks: [...table(view), ...prose(view, setting.text)],
     });
   },
 };
-
-/** `Objective scores: 0.5 and 0.75`, in the order of the table. */
-function titleOf(view: View): readonly Inline[] {
-  const { objectives } = view.assessment;
-  if (objectives.length === 0 || objectives.length > titleScores) return [text("Objective scores")];
-  const all = objectives.map(({ objective }) => [view.number(`${objective.id}.score`)]);
-  return [
-    text(all.length === 1 ? "Objective score: " : "Objective scores: "),
-    ...joined(all, ", "),
-  ];
-}
 
 function table(view: View): readonly Block[] {
   const rows = view.assessment.objectives.flatMap((objective) => [
@@ -65,8 +52,4 @@ function keyResultRow(view: View, { keyResult, progress, score }: AssessedKeyRes
       [view.number(`${keyResult.id}.score`)],
     ],
   };
-}
-
-function setBy({ overriddenBy: by }: AssessedObjective["score"]): readonly Inline[] {
-  return by === undefined ? [] : [text(`set by ${by.who}: ${by.why}`)];
 }

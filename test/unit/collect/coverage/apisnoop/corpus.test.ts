@@ -66,7 +66,9 @@ async function load(name: string, last: string): Promise<Export> {
   const world = { files: nodeFiles, plan };
   const { facts, sources, notices } = await collectedBy(apisnoop, { folder: corpus + name }, world);
   const snapshot = aSnapshot({ ...facts, release: last, sources, notices });
-  const context = { keyResults: [], snapshot, asOf: snapshot.asOf, changes: undefined };
+  const { asOf } = snapshot;
+  const outcome = { from: asOf, reports: 1, items: [], forecasts: [], schedule: [] };
+  const context = { keyResults: [], snapshot, asOf, changes: undefined, outcome };
   const provenance = provenanceOf(sources);
   const numbers = numberFamilies.flatMap((family) => family.numbers({ ...context, provenance }));
   const values = new Map(numbers.map(({ name: key, value }) => [key, value]));
