@@ -3,6 +3,7 @@ import { compose } from "../../../src/compose/compose.ts";
 import { asksAbout } from "../../../src/compose/notes/asks.ts";
 import type { AssessedItem } from "../../../src/domain/assessment.ts";
 import type { Notes } from "../../../src/domain/deck.ts";
+import type { Blocker, NextAction } from "../../../src/domain/risk.ts";
 import type { SectionSetting } from "../../../src/domain/plan.ts";
 import { stages, type Stage } from "../../../src/domain/stage.ts";
 import type { AssessInput } from "../../../src/assess/assess.ts";
@@ -41,6 +42,44 @@ describe("questions about items", () => {
 
   it("without a reference by its title alone", () => {
     check([{ ...anAssessedItem("planned", { title: "A" }), links: [] }], "Ask: who takes on A?");
+  });
+
+  const next = (fields: Partial<NextAction>, kind: Blocker["kind"]): AssessedItem => ({
+    ...anAssessedItem("written", { title: "A" }),
+    risk: {
+      level: "open",
+      odds: { p: 0.5, least: 0.5, most: 0.5, basis: "fact", text: "50 %", sentence: "Even." },
+      freeze: "Test freeze",
+      asks: "merged",
+      lastSafeDay: "2020-11-12",
+      lastDay: "2020-11-22",
+      blockers: [{ kind, what: "it is so", action: "rebase it", move: "author", who: [] }],
+      next: { action: "rebase it", move: "author", who: [], ...fields },
+    },
+  });
+
+  it.each<readonly [Partial<NextAction>, string]>([
+    [{}, "Ask the author to rebase it: A (kubernetes#1)."],
+    [{ who: ["ann"] }, "Ask the author ann to rebase it: A (kubernetes#1)."],
+    [{ move: "reviewer", action: "review it" }, "Ask a reviewer to review it: A (kubernetes#1)."],
+    [
+      { move: "approver", action: "approve it", who: ["ann", "bob"] },
+      "Ask the approver ann or bob to approve it: A (kubernetes#1).",
+    ],
+  ])("of whom it is to do what comes next: %j", (fields, expected) => {
+    check([next(fields, "needs-rebase")], expected);
+  });
+
+  it("of the room where neither a name nor an obstacle is known", () => {
+    check([next({}, "no-pull-request")], "Ask: who can review A (kubernetes#1)?");
+    check(
+      [next({ who: ["ann"] }, "no-pull-request")],
+      "Ask the author ann to rebase it: A (kubernetes#1).",
+    );
+  });
+
+  it.each(["nobody", "merge bot", "another item"] as const)("none where it is up to %s", (move) => {
+    check([next({ move }, "needs-rebase")]);
   });
 
   it("those that wait for the same are asked about once", () => {
