@@ -22,7 +22,7 @@ export function split(markdown: string, budget: Budget): readonly string[] {
   const document = readDocument(whole);
   const parts = packed(document, budget.characters - reserve);
   const kept = parts.slice(0, budget.posts);
-  const leftOut = parts.slice(budget.posts).flatMap(({ titles }) => titles);
+  const leftOut = parts.slice(budget.posts);
   return kept.map((part, index) => {
     const said =
       index === kept.length - 1 ? leftOutNote(leftOut) : continuation(index, kept.length);
@@ -171,8 +171,9 @@ function continuation(index: number, of: number): string {
   return of === 2 ? "*Continued in one more post.*" : `*Continued in ${of - 1} more posts.*`;
 }
 
-function leftOutNote(titles: readonly string[]): string {
-  const count = new Set(titles).size;
-  if (count === 0) return "";
-  return `*Left out for want of room: ${count === 1 ? "one section" : `${count} sections`}.*`;
+function leftOutNote(parts: readonly Part[]): string {
+  if (parts.length === 0) return "";
+  const count = new Set(parts.flatMap(({ titles }) => titles)).size;
+  const what = count < 2 ? "the rest" : `the rest, of ${count} sections`;
+  return `*Left out for want of room: ${what}.*`;
 }
