@@ -15,7 +15,7 @@ const posted = z.strictObject({
 
 export const publicationSchema: z.ZodType<Publication> = z.strictObject({
   schemaVersion: z.literal(ledgerSchemaVersion),
-  state: z.enum(["published", "begun"]),
+  state: z.enum(["published", "begun", "refused"]),
   at: instant,
   plan: text,
   to: text,

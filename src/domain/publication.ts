@@ -8,9 +8,10 @@ export interface Publication {
   readonly schemaVersion: typeof ledgerSchemaVersion;
   /**
    * `published`: it stands there. `begun`: it is about to be sent to a place where nobody can look
-   * afterwards; without a later `published` for the same place it may or may not have arrived.
+   * afterwards; without a later entry for the same place it may or may not have arrived. `refused`:
+   * what was begun last was not taken there, so that what was published before it is still the last.
    */
-  readonly state: "published" | "begun";
+  readonly state: "published" | "begun" | "refused";
   /** When the entry was made, by the clock of the run. */
   readonly at: Instant;
   /** Name of the plan. */

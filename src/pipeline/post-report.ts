@@ -128,10 +128,13 @@ async function look(run: Run, entry: Entry) {
 
 async function post(run: Run, entry: Entry) {
   const history = await historyOf(run);
-  if (at(history, entry).at(-1)?.state === "begun") throw inDoubt(run, entry);
+  const last = at(history, entry).at(-1);
+  const isInDoubt = last?.state === "begun" && last.asOf === run.maker.assessment.asOf;
+  if (isInDoubt) throw inDoubt(run, entry);
   const begin = () => remember(run, entry, { state: "begun", posts: [] });
+  const takeBack = () => remember(run, entry, { state: "refused", posts: [] });
   const job = await jobOf(run, entry, history);
-  const { posts, changes } = await settle({ ...run, begin }, entry, job);
+  const { posts, changes } = await settle({ ...run, begin, takeBack }, entry, job);
   if (!isSame(posts, job.remembered)) await remember(run, entry, { state: "published", posts });
   return { posts, writes: changes.map(shown) };
 }

@@ -11,6 +11,8 @@ export interface Settling {
   pace(): Promise<void>;
   /** Remembers that something is sent to where nobody can look; it is sent only after that. */
   begin(): Promise<void>;
+  /** Remembers that what was begun was refused, and so is not there. */
+  takeBack(): Promise<void>;
 }
 
 export interface Settled {
@@ -29,10 +31,11 @@ const maxLooks = 10;
  * an end, or was refused.
  */
 export async function settle(
-  { context, pace, begin }: Settling,
+  settling: Settling,
   entry: Entry,
   job: Omit<Job<unknown>, "acknowledged">,
 ): Promise<Settled> {
+  const { context, pace } = settling;
   const acknowledged: Posted[] = [];
   const changes: Write[] = [];
   const refusals = new Set<string>();
@@ -41,9 +44,10 @@ export async function settle(
     const { writes, posts } = await prepareEntry(context, entry, { ...job, acknowledged });
     if (writes.length === 0) return { posts, changes };
     for (const write of writes) {
-      if (write.isBlind === true) await begin();
       await pace();
-      const changed = await applied(write, refusals);
+      const changed = await (write.isBlind === true
+        ? appliedBlindly(settling, write)
+        : applied(write, refusals));
       if ("unclear" in changed) {
         doubt = changed.unclear;
         if (write.isBlind === true) throw unknown(entry.place, doubt);
@@ -65,10 +69,23 @@ async function applied(write: Write, refusals: Set<string>): Promise<Changed<Pos
   try {
     return await write.apply();
   } catch (error) {
-    if (!(error instanceof PostError) || write.isBlind === true) throw error;
+    if (!(error instanceof PostError)) throw error;
     if (refusals.has(error.message)) throw error;
     refusals.add(error.message);
     return { unclear: error.message };
+  }
+}
+
+async function appliedBlindly(
+  { begin, takeBack }: Settling,
+  write: Write,
+): Promise<Changed<Posted | undefined>> {
+  await begin();
+  try {
+    return await write.apply();
+  } catch (error) {
+    if (error instanceof PostError) await takeBack();
+    throw error;
   }
 }
 

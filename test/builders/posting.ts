@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { alone } from "../../src/effects/alone.ts";
 import { nodeFiles } from "../../src/effects/files.ts";
+import { nodeMailer } from "../../src/effects/mailer.ts";
 import { replaceFile } from "../../src/effects/replace-file.ts";
 import { nodeWeb } from "../../src/effects/web.ts";
 import {
@@ -21,6 +22,8 @@ export interface Posting {
   /** The entries of `post` as a plan has them, e.g. `{ to: file, path: report.md }`. */
   readonly post: readonly string[];
   readonly markdown: string;
+  /** For targets whose format is not Markdown; nobody may ask for them where not said. */
+  readonly forms?: MadeReport["forms"];
   readonly isForReal?: boolean;
   /** `owner/name#1` of the work items that are in the report. */
   readonly refs?: readonly string[];
@@ -38,21 +41,17 @@ export function post(posting: Posting): Promise<readonly PostResult[]> {
   return postReport({ ...postEffects(), ...effects }, makerOf(posting), { data, isForReal });
 }
 
-/** The machine's own files and net; waits take no time. */
-export function postEffects(token = "t0ken"): PostEffects {
-  const web = nodeWeb({
-    version: "0",
-    environment: { GITHUB_TOKEN: token },
-    allowLoopback: true,
-    onSecret: () => undefined,
-    timeoutMs: 10_000,
-  });
+/** The machine's own files, net and mail; waits take no time. */
+export function postEffects(token = "t0ken", secrets: Secrets = {}): PostEffects {
+  const environment = { GITHUB_TOKEN: token, ...secrets };
+  const world = { environment, allowLoopback: true, onSecret: () => undefined };
+  const web = nodeWeb({ ...world, version: "0", timeoutMs: 10_000 });
   return {
     files: { ...nodeFiles, replace: replaceFile },
     hash: (bytes) => createHash("sha256").update(bytes).digest("hex"),
     web,
     writer: web,
-    mailer: { write: nobody, send: nobody },
+    mailer: nodeMailer(world),
     pause: async () => undefined,
     alone,
     now: "2020-10-22T09:00:00Z",
@@ -60,22 +59,19 @@ export function postEffects(token = "t0ken"): PostEffects {
   };
 }
 
-function nobody(): never {
-  throw new Error("no mail is sent here");
-}
+type Secrets = Readonly<Record<string, string>>;
 
 function makerOf(posting: Posting): ReportMaker {
-  const { markdown, refs = [], asOf = "2020-10-22T08:00:00Z" } = posting;
+  const { markdown, forms = unasked, refs = [], asOf = "2020-10-22T08:00:00Z" } = posting;
   const plan = parsePlan("v1.20.yaml", planText(posting));
   const snapshot = aSnapshot({ asOf, workItems: refs.map((ref) => aWorkItem({ ref })) });
   return {
     assessment: assessed({ plan, snapshot }),
     snapshot,
-    make: async () => ({ title: "v1.20", markdown, forms: unasked }),
+    make: async () => ({ title: "v1.20", markdown, forms }),
   };
 }
 
-/** For targets whose format is not Markdown; they have tests of their own. */
 const unasked = new Proxy({} as MadeReport["forms"], {
   get(_, name) {
     throw new Error(`nobody asked for ${String(name)}`);

@@ -4,7 +4,7 @@ import type { Report } from "../contract.ts";
 
 export interface Addressed {
   readonly from: Mailbox;
-  readonly to: readonly Mailbox[];
+  readonly to: Mailbox;
 }
 
 /** By which a file is known to be ours. */
@@ -15,9 +15,12 @@ const reportHeader = "X-Release-Deck-Report";
  * one message to whoever looks at ids, as mail programs and list servers do.
  */
 export function mailOf({ id, asOf, forms }: Report, { from, to }: Addressed, hash: Hash): Mail {
-  const content = { subject: forms.title(), text: forms.text(), html: forms.html() };
-  const names = to.map(({ address }) => address);
-  const digest = hash(new TextEncoder().encode(JSON.stringify([id, asOf, names, content])));
+  const content = {
+    subject: subjectOf(forms.title() || id),
+    text: forms.text(),
+    html: forms.html(),
+  };
+  const digest = hash(new TextEncoder().encode(JSON.stringify([id, asOf, to.address, content])));
   const domain = from.address.slice(from.address.lastIndexOf("@") + 1);
   return {
     ...content,
@@ -31,6 +34,11 @@ export function mailOf({ id, asOf, forms }: Report, { from, to }: Addressed, has
       [reportHeader]: encodeURIComponent(id),
     },
   };
+}
+
+/** A title that looks like an encoded word of RFC 2047 would be decoded: something unseen parts its sign. */
+function subjectOf(title: string): string {
+  return title.replaceAll("=?", "=\u200B?");
 }
 
 /** Whether a mail that is kept in a file is an earlier one of the same report. */

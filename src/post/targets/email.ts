@@ -20,7 +20,7 @@ const mailbox = z
 const settings = z
   .strictObject({
     from: mailbox.describe("Who sends it."),
-    recipients: z.array(mailbox).min(1).max(20).describe("Who gets it: best a mailing list."),
+    recipient: mailbox.describe("Who gets it: a mailing list, or one person."),
     smtp: z
       .string()
       .regex(/^[A-Z][A-Z0-9_]{0,99}$/, "expected the name of a variable, not the address itself")
@@ -49,11 +49,10 @@ export const email: PostTarget<Settings> = {
   settings,
   limits: { characters, posts: 1 },
   cut: "mail",
-  place: ({ recipients, file }) =>
-    file ?? `mailto:${recipients.map((one) => mailboxOf(one).address).join(",")}`,
+  place: ({ recipient, file }) => file ?? `mailto:${mailboxOf(recipient).address}`,
   async prepare(context, job) {
-    const { from, recipients, smtp, file = "" } = job.settings;
-    const addressed = { from: mailboxOf(from), to: recipients.map(mailboxOf) };
+    const { from, recipient, smtp, file = "" } = job.settings;
+    const addressed = { from: mailboxOf(from), to: mailboxOf(recipient) };
     const mail = mailOf(job.report, addressed, context.hash);
     const text = await context.writeMail(mail);
     const posted = {
