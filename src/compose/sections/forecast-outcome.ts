@@ -99,7 +99,7 @@ function forecastRow(view: View, id: string, { asOf, forecast, outcome }: Foreca
       day,
       [text(String(p50))],
       [text(range(forecast))],
-      [text(`${goal.value}: ${chance}`)],
+      [text(`${chance} for ${goal.value}`)],
       [came, text(isWithin(forecast, outcome) ? ", within" : ", outside")],
     ],
   };

@@ -50,7 +50,7 @@ function table({ assessment: { outcome } }: View): readonly Block[] {
   const columns = [
     { title: "Item", align: "start", weight: 4 },
     { title: "Missing", align: "end", weight: 1.6 },
-    { title: "What became of it", align: "start", weight: 2 },
+    { title: "Became", align: "start", weight: 2 },
     { title: "Why", align: "start", weight: 5 },
     ...(hasNext ? [{ title: "Goes to", align: "start", weight: 1.3 } as const] : []),
   ] as const;

@@ -28,11 +28,11 @@ function table(view: View): readonly Block[] {
   ]);
   if (rows.length === 0) return [];
   const columns = [
-    { title: "Objective and key result", align: "start", weight: 4 },
-    { title: "Goal", align: "end", weight: 1.5 },
-    { title: "Stretch", align: "end", weight: 1.3 },
-    { title: "Result", align: "start", weight: 6 },
-    { title: "Score", align: "end", weight: 1.5 },
+    { title: "Objective and key result", align: "start", weight: 3.8 },
+    { title: "Goal", align: "end", weight: 1.3 },
+    { title: "Stretch", align: "end", weight: 1.9 },
+    { title: "Result", align: "start", weight: 5.4 },
+    { title: "Score", align: "end", weight: 2 },
   ] as const;
   return [{ kind: "table", columns, rows }];
 }
@@ -53,11 +53,15 @@ function objectiveRow(view: View, { objective, score }: AssessedObjective): Row 
 function keyResultRow(view: View, assessed: AssessedKeyResult): Row {
   const { keyResult, progress, score } = assessed;
   const { id } = keyResult;
-  const told = [...progress.statements.map(view.sentence), setBy(score)];
+  const told = [
+    ...progress.statements.map(view.sentence),
+    earlierGoal(view, assessed),
+    setBy(score),
+  ];
   return {
     cells: [
       [strong(id), text(` ${keyResult.title}`)],
-      [view.number(`${id}.goal`), ...earlierGoal(view, assessed)],
+      [view.number(`${id}.goal`)],
       progress.stretch === undefined ? [] : [view.number(`${id}.stretch`)],
       joined(
         told.filter((part) => part.length > 0),
@@ -68,12 +72,12 @@ function keyResultRow(view: View, assessed: AssessedKeyResult): Row {
   };
 }
 
-/** ` (22 October 2020: 40)`: a score against a goal that was moved says less. */
+/** `The goal was 40 on 22 October 2020`: a score against a goal that was moved says less. */
 function earlierGoal(view: View, { keyResult, progress }: AssessedKeyResult): readonly Inline[] {
   const other = view.assessment.history.findLast(({ keyResults }) =>
     keyResults.some(({ id, goal }) => id === keyResult.id && goal !== progress.goal),
   );
   const before = other?.keyResults.find(({ id }) => id === keyResult.id);
   if (other === undefined || before === undefined) return [];
-  return [text(` (${longDate(other.asOf.slice(0, 10))}: ${before.goal})`)];
+  return [text(`The goal was ${before.goal} on ${longDate(other.asOf.slice(0, 10))}`)];
 }
