@@ -120,7 +120,7 @@ async function collect(references: number, host: string): Promise<Measured> {
       pause: async () => undefined,
       tell: () => undefined,
     },
-    { host },
+    { host, history: false },
   );
   const wallMs = performance.now() - start;
   clearInterval(looking);

@@ -9,7 +9,7 @@ export interface Misfit {
 
 /** Sources that are named but missing; things that are there twice. */
 export function findMisfits(snapshot: Snapshot): readonly Misfit[] {
-  const { sources, workItems, found, jobs, coverage } = snapshot;
+  const { sources, workItems, found, history, jobs, coverage } = snapshot;
   return [
     ...unknownSources(snapshot),
     ...repeated(
@@ -23,6 +23,10 @@ export function findMisfits(snapshot: Snapshot): readonly Misfit[] {
     ...repeated(
       "found",
       (found ?? []).map(({ query }) => query),
+    ),
+    ...repeated(
+      "history",
+      (history ?? []).map(({ repo }) => repo),
     ),
     ...repeated(
       "jobs",
@@ -53,7 +57,15 @@ interface NamedSource {
   readonly path: Misfit["path"];
 }
 
-const lists = ["workItems", "found", "jobs", "exceptions", "enhancements", "meetings"] as const;
+const lists = [
+  "workItems",
+  "found",
+  "jobs",
+  "exceptions",
+  "enhancements",
+  "meetings",
+  "history",
+] as const;
 
 function namedSources(snapshot: Snapshot): readonly NamedSource[] {
   const { coverage, timeline } = snapshot;

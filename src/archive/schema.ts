@@ -1,6 +1,8 @@
 /** What a snapshot file holds: the exact keys, the sizes that are allowed, and what must fit together. */
 import { z } from "zod";
 import type { Severity } from "../domain/notice.ts";
+import { packedPattern } from "../domain/pull-history.ts";
+import { isRepository } from "../domain/ref.ts";
 import { snapshotSchemaVersion, type Snapshot } from "../domain/snapshot.ts";
 import { findMisfits } from "./consistency.ts";
 import {
@@ -32,6 +34,14 @@ const notice = z.strictObject({
   at: z.exactOptional(z.strictObject({ file: line, line: position, column: position })),
 });
 
+const pullHistory = z.strictObject({
+  repo: z.string().max(200).refine(isRepository, "expected a repository such as owner/name"),
+  since: instant,
+  until: instant,
+  pulls: z.string().max(2_000_000).regex(packedPattern, "expected packed pull requests"),
+  source: name,
+});
+
 /** A snapshot; parsing gives its keys in the order in which they stand here. */
 export const snapshotSchema = z
   .strictObject({
@@ -48,6 +58,7 @@ export const snapshotSchema = z
     exceptions: z.exactOptional(z.array(freezeException).max(5_000)),
     enhancements: z.exactOptional(z.array(enhancement).max(5_000)),
     meetings: z.exactOptional(z.array(meeting).max(100)),
+    history: z.exactOptional(z.array(pullHistory).max(100)),
     notices: z.array(notice).max(20_000),
   })
   .check(({ value, issues }) => {

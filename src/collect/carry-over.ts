@@ -26,7 +26,8 @@ export function carryOver(
   gap: Gap,
   taken: ReadonlySet<string>,
 ): Carried | undefined {
-  const facts = factsFor(previous, gap);
+  // A source that gave something has seen to the past itself.
+  const facts = factsFor(previous, gap, !taken.has(gap.id));
   const named = sourceIdsIn(facts);
   if (named.size === 0) return undefined;
   const used = previous.sources.filter(({ id }) => named.has(id));
@@ -42,10 +43,10 @@ export function carryOver(
   };
 }
 
-function factsFor(previous: Snapshot, { slot, id, wanted }: Gap): Facts {
+function factsFor(previous: Snapshot, { slot, id, wanted }: Gap, isWhole: boolean): Facts {
   switch (slot) {
     case "github":
-      return workItemsFor(previous, wanted);
+      return { ...workItemsFor(previous, wanted), ...(isWhole && historyOf(previous)) };
     case "coverage":
     case "timeline":
       return previous[slot] === undefined ? {} : { [slot]: previous[slot] };
@@ -59,6 +60,10 @@ function factsFor(previous: Snapshot, { slot, id, wanted }: Gap): Facts {
     default:
       return slot satisfies never;
   }
+}
+
+function historyOf({ history }: Snapshot): Facts {
+  return history === undefined ? {} : { history };
 }
 
 /** What a query found then is wanted with it. */
@@ -78,7 +83,15 @@ function isOf(id: string, source: string): boolean {
   return source === id || source.startsWith(`${id}-`);
 }
 
-const listed = ["workItems", "found", "jobs", "exceptions", "enhancements", "meetings"] as const;
+const listed = [
+  "workItems",
+  "found",
+  "jobs",
+  "exceptions",
+  "enhancements",
+  "meetings",
+  "history",
+] as const;
 const coverageSources = [
   "source",
   "debtSource",

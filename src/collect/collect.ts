@@ -194,7 +194,7 @@ function join(snapshot: Snapshot, { facts, sources }: Carried): Snapshot {
 }
 
 /** Absent from a snapshot where no source has told of them. */
-const optionalLists = ["found", "exceptions", "enhancements", "meetings"] as const;
+const optionalLists = ["found", "exceptions", "enhancements", "meetings", "history"] as const;
 
 /** What a plan wants to know of work items: its references as keys, and the keys of its queries. */
 function wantedKeys({ objectives }: Plan): readonly string[] {

@@ -54,6 +54,7 @@ export type Facts = Partial<
     | "exceptions"
     | "enhancements"
     | "meetings"
+    | "history"
   >
 >;
 

@@ -10,6 +10,7 @@ import type {
 } from "./facts.ts";
 import type { FoundItems } from "./item-query.ts";
 import type { Notice } from "./notice.ts";
+import type { PullHistory } from "./pull-history.ts";
 import type { Release } from "./release.ts";
 import type { Instant } from "./time.ts";
 
@@ -33,5 +34,7 @@ export interface Snapshot {
   readonly exceptions?: readonly FreezeException[];
   readonly enhancements?: readonly Enhancement[];
   readonly meetings?: readonly Meeting[];
+  /** What repositories did before, to learn their habits from; each once. */
+  readonly history?: readonly PullHistory[];
   readonly notices: readonly Notice[];
 }

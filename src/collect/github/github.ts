@@ -4,7 +4,7 @@ import type { Source, WorkItem } from "../../domain/facts.ts";
 import type { FoundItems } from "../../domain/item-query.ts";
 import type { Notice } from "../../domain/notice.ts";
 import { parseRef, refKey, type Ref } from "../../domain/ref.ts";
-import type { CollectContext, SourceKind } from "../contract.ts";
+import type { CollectContext, Facts, SourceKind } from "../contract.ts";
 import { isNotFound } from "./fault.ts";
 import { readMergeability, type Mergeability } from "./mergeability.ts";
 import {
@@ -16,6 +16,7 @@ import {
   stoppedNotice,
   unreadNotices,
 } from "./notices.ts";
+import { readPast, type PastRead } from "./past.ts";
 import { wantedRefs, type Wanted } from "./plan-refs.ts";
 import { readItems, type ItemsRead } from "./read-items.ts";
 import { readQueries } from "./read-queries.ts";
@@ -28,6 +29,12 @@ const settings = z.strictObject({
     .regex(/^[A-Za-z0-9.:[\]-]+$/, "expected a host such as github.example.org")
     .default("github.com")
     .describe("The host of a GitHub Enterprise Server."),
+  history: z
+    .boolean()
+    .default(false)
+    .describe(
+      "Whether to read two years of pull requests of the repositories with open work, to learn their habits from: a request for each hundred, and later for what is new.",
+    ),
 });
 
 type Settings = z.infer<typeof settings>;
@@ -37,7 +44,7 @@ export const github: SourceKind<Settings> = {
   kind: "github",
   about: "Pull requests and issues, from GitHub or a GitHub Enterprise Server.",
   settings,
-  async collect(context, { host }) {
+  async collect(context, { host, history }) {
     const session = new Session(context, host);
     const reader = { ask: session.ask.bind(session), tell: context.tell };
     const source = sourceOf(context, host);
@@ -54,20 +61,39 @@ export const github: SourceKind<Settings> = {
     );
     const works = worksOf(items, mergeability, { host, source: source.id });
     const { found } = queries;
+    const past = history
+      ? await readPast(reader, { ...context, source: source.id, works })
+      : noPast;
     return {
       sources: found.length > 0 || wanted.length > 0 ? [source] : [],
-      facts: { workItems: works, ...(found.length > 0 && { found }) },
+      facts: factsOf(works, found, past),
       notices: [
         ...clockNotice(context.asOf, session.firstDate),
         ...queries.notices,
         ...noticesOf(items, works, wanted),
         ...mergeabilityNotice(mergeability),
+        ...past.notices,
       ],
       missing: [...queries.missing, ...missingOf(items)],
       cost: session.cost,
     };
   },
 };
+
+const noPast: PastRead = { history: [], notices: [] };
+
+/** What nobody asked for is left away. */
+function factsOf(
+  workItems: readonly WorkItem[],
+  found: readonly FoundItems[],
+  { history }: PastRead,
+): Facts {
+  return {
+    workItems,
+    ...(found.length > 0 && { found }),
+    ...(history.length > 0 && { history }),
+  };
+}
 
 function refsIn(found: readonly FoundItems[]): readonly Ref[] {
   const keys = found.flatMap(({ items }) => items.flatMap(({ ref }) => ref ?? []));

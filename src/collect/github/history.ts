@@ -19,31 +19,45 @@ export interface PastPull {
   readonly isBot?: boolean;
 }
 
+export interface HistoryWanted {
+  readonly repo: string;
+  readonly since: Instant;
+  /** What must have been at `since` or later: that it was created, or anything happened to it. */
+  readonly by: "created" | "updated";
+}
+
 /**
- * All that were created at `since` or later, the newest first, each once. A request for each hundred.
+ * All that were created, or updated, at `since` or later, the newest first, each once. A request for each hundred.
  * Throws a SourceError where GitHub does not tell all of them: a part would mislead.
  */
 export async function readHistory(
   reader: Reader,
-  repo: string,
-  since: Instant,
+  { repo, since, by }: HistoryWanted,
 ): Promise<readonly PastPull[]> {
   const pulls = new Map<number, PastPull>();
-  for await (const { nodes } of pagesOf(reader, listingOf(repo))) {
-    const read = nodes.flatMap((node) => pastPullOf(node) ?? []);
-    const wanted = read.filter(({ createdAt }) => createdAt >= since);
+  for await (const { nodes } of pagesOf(reader, listingOf(repo, by))) {
+    const read = nodes.filter((node) => nodeTime(node, by) !== undefined);
+    const wanted = read.filter((node) => (nodeTime(node, by) ?? "") >= since);
     // What is created while pages are read moves others to the next page.
-    for (const pull of wanted) pulls.set(pull.number, pull);
+    for (const pull of wanted.flatMap((node) => pastPullOf(node) ?? []))
+      pulls.set(pull.number, pull);
     reader.tell(`${pulls.size} pull requests of ${repo}`);
     if (wanted.length < read.length) break;
   }
   return [...pulls.values()];
 }
 
-function listingOf(repo: string): Listing<PastPullsPage> {
+function nodeTime(
+  { createdAt, updatedAt }: PastPullsPage["nodes"][number],
+  by: HistoryWanted["by"],
+): Instant | undefined {
+  return by === "created" ? createdAt : updatedAt;
+}
+
+function listingOf(repo: string, by: HistoryWanted["by"]): Listing<PastPullsPage> {
   return {
     title: `the pull requests of ${repo}`,
-    question: (page) => historyQuestion(repo, page),
+    question: (page) => historyQuestion({ repo, by }, page),
     read: ({ data }) => historySchema.safeParse(data["repository"]).data?.pullRequests,
   };
 }

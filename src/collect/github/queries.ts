@@ -138,10 +138,14 @@ items(${pageArguments}){totalCount ${pageInfo} nodes{type isArchived content{...
 }
 
 /** The newest first, so that reading can end where the past that is wanted does. */
-export function historyQuestion(repo: string, { first, after }: PageWanted): Question {
+export function historyQuestion(
+  { repo, by }: { readonly repo: string; readonly by: "created" | "updated" },
+  { first, after }: PageWanted,
+): Question {
+  const field = `${by.toUpperCase()}_AT`;
   const [owner, name] = repo.split("/");
   const query = `query($owner:String!,$name:String!,${pageVariables}){${rateLimit}
-repository(owner:$owner,name:$name){pullRequests(${pageArguments},orderBy:{field:CREATED_AT,direction:DESC}){
-${pageInfo} nodes{number createdAt mergedAt closedAt baseRefName author{__typename login}}}}}`;
+repository(owner:$owner,name:$name){pullRequests(${pageArguments},orderBy:{field:${field},direction:DESC}){
+${pageInfo} nodes{number createdAt updatedAt mergedAt closedAt baseRefName author{__typename login}}}}}`;
   return { query, variables: { owner, name, first, after } };
 }

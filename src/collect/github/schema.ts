@@ -152,6 +152,7 @@ export type ProjectPage = z.infer<typeof projectPage>;
 const pastPull = z.object({
   number: z.number(),
   createdAt: instant,
+  updatedAt: instant,
   mergedAt: instant,
   closedAt: instant,
   baseRefName: line,

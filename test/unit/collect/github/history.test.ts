@@ -21,7 +21,7 @@ async function history(since: string, faults: readonly Fault[] = [], pulls = ite
   const session = new Session({ web: loopbackWeb(), pause: async () => undefined }, server.host);
   try {
     const reader = { ask: session.ask.bind(session), tell: () => undefined };
-    const found = await readHistory(reader, "acme/kit", since);
+    const found = await readHistory(reader, { repo: "acme/kit", since, by: "created" });
     return { found, requests: server.requests().length };
   } finally {
     await server.close();
