@@ -1,0 +1,142 @@
+/** Killed at any request of a post to Slack, HackMD or a mail server, then run again: exactly one post. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { execPath } from "node:process";
+import { simpleParser } from "mailparser";
+import { describe, expect, test } from "vitest";
+import { aDeck, aSlide, aText, aTitleSlide } from "../../../builders/deck.ts";
+import { startDesk, type Desk, type Posted } from "../../../builders/posting-elsewhere.ts";
+import { hackmdToken, startHackmd } from "../../../servers/hackmd.ts";
+import { slackChannel, slackToken, startSlack } from "../../../servers/slack.ts";
+import { startMail } from "../../../servers/smtp.ts";
+import type { Trap, Trapped } from "../../../servers/trap.ts";
+
+const poster = join(import.meta.dirname, "deck-poster.ts");
+const environment = {
+  PATH: process.env["PATH"] ?? "",
+  NODE_COMPILE_CACHE: join(import.meta.dirname, "../../../../node_modules/.cache/poster"),
+};
+
+const paragraph = { kind: "paragraph", inlines: [aText("19 of 30 written ".repeat(60))] } as const;
+/** Of several messages in Slack. */
+const deck = aDeck({
+  slides: [
+    aTitleSlide(),
+    ...Array.from({ length: 25 }, (_, index) => aSlide({ id: `s${index}`, blocks: [paragraph] })),
+  ],
+});
+
+/** A server with one place on it. */
+interface PlaceServer {
+  readonly entry: string;
+  readonly secrets: Readonly<Record<string, string>>;
+  readonly trap: Trapped;
+  /** What stands there, told apart as readers do. */
+  posts(): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+const places: Readonly<Record<string, () => Promise<PlaceServer>>> = {
+  async "slack (bot)"() {
+    const slack = await startSlack();
+    return {
+      ...slack,
+      entry: `{ to: slack, host: "${slack.host}", channel: ${slackChannel} }`,
+      secrets: { SLACK_BOT_TOKEN: slackToken },
+      posts: async () => slack.messages().map(({ blocks }) => JSON.stringify(blocks)),
+    };
+  },
+  async hackmd() {
+    const hackmd = await startHackmd();
+    hackmd.notes.set("notes/AbCdEf12", { content: "# Ours\n", readPermission: "owner" });
+    return {
+      ...hackmd,
+      entry: `{ to: hackmd, host: "${hackmd.host}", note: AbCdEf12 }`,
+      secrets: { HACKMD_TOKEN: hackmdToken },
+      posts: async () => {
+        const [{ content } = { content: "" }] = hackmd.notes.values();
+        return content.match(/<!-- release-deck begin/g) ?? [];
+      },
+    };
+  },
+  async email() {
+    const mail = await startMail();
+    return {
+      ...mail,
+      entry: "{ to: email, from: a@example.org, recipient: b@example.org, smtp: MAIL_SERVER }",
+      secrets: { MAIL_SERVER: mail.url },
+      // What is sent a second time is the same message, by its id.
+      async posts() {
+        const parsed = mail.deliveries.map(({ message }) => simpleParser(message));
+        return [...new Set((await Promise.all(parsed)).map(({ messageId = "" }) => messageId))];
+      },
+    };
+  },
+};
+
+/** Gives how it ended; `at` undefined kills nothing. */
+async function postAndKill(
+  desk: Desk,
+  posted: Posted,
+  { trap }: PlaceServer,
+  at: Pick<Trap, "at" | "when">,
+): Promise<number | string> {
+  const file = join(desk.data, "posting");
+  writeFileSync(file, JSON.stringify({ ...posted, data: desk.data }));
+  const child = spawn(execPath, [poster, file], { env: environment, stdio: "ignore" });
+  trap.set({ ...at, strike: () => void child.kill("SIGKILL") });
+  const [code, signal] = (await once(child, "exit")) as [number | null, string | null];
+  trap.set(undefined);
+  return signal ?? code ?? "nothing";
+}
+
+async function checkRerun(desk: Desk, posted: Posted, place: PlaceServer, count: number) {
+  const again = await desk.post(posted);
+  expect(again.failure).toBeUndefined();
+  expect(again.posts).toHaveLength(count);
+  expect(await place.posts()).toHaveLength(count);
+  expect(desk.ledger().at(-1)).toMatchObject({ state: "published", posts: again.posts });
+  expect(await desk.post(posted)).toMatchObject({ writes: [], posts: again.posts });
+  expect(await place.posts()).toHaveLength(count);
+  expect(desk.ledger()).toHaveLength(1);
+}
+
+describe.each(Object.entries(places))("%s", (name, start) => {
+  test("killed before and after every request", { timeout: 240_000 }, async () => {
+    const count = name === "slack (bot)" ? 3 : 1;
+    let killed = 0;
+    for (const when of ["before", "after"] as const) {
+      for (let at = 1; ; at += 1) {
+        const [desk, place] = [startDesk(), await start()];
+        const posted = { deck, entry: place.entry, secrets: place.secrets };
+        const end = await postAndKill(desk, posted, place, { at, when });
+        await checkRerun(desk, posted, place, count);
+        await place.close();
+        if (end === "SIGKILL") killed += 1;
+        else break;
+      }
+    }
+    console.log(`${name}: killed at ${killed} requests`);
+    expect(killed).toBeGreaterThanOrEqual(6);
+  });
+});
+
+describe("slack (webhook), where nobody can look", () => {
+  test.each(["before", "after"] as const)("killed %s its request", async (when) => {
+    const [desk, slack] = [startDesk(), await startSlack()];
+    const entry = `{ to: slack, host: "${slack.host}", webhook: SLACK_WEBHOOK_URL }`;
+    const secrets = { SLACK_WEBHOOK_URL: slack.webhook };
+    const place = { ...slack, entry, secrets, posts: async () => [] };
+    const posted = { deck, entry, secrets };
+    expect(await postAndKill(desk, posted, place, { at: 1, when })).toBe("SIGKILL");
+    const stood = slack.messages().length;
+    expect(stood).toBe(when === "before" ? 0 : 1);
+    // It may stand there, so it is not posted again by itself, and the ledger says no more than that.
+    expect((await desk.post(posted)).failure).toMatchObject({ code: "post-in-doubt" });
+    expect(slack.messages()).toHaveLength(stood);
+    expect(desk.ledger()).toMatchObject([{ state: "begun" }]);
+    await slack.close();
+  });
+});
