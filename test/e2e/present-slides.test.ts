@@ -1,6 +1,6 @@
 /** Slides in a real browser: their overview, their addresses, their size, by touch and on paper. */
 import type { Page } from "puppeteer";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { ids, present, press, seen, shown, wholePage } from "./presented.ts";
 
 declare const document: {
@@ -41,6 +41,10 @@ describe("the overview", () => {
 });
 
 describe("the address", () => {
+  /** The page hears of another address a little later than the test. */
+  const checkSoon = (page: Page, expected: object) =>
+    vi.waitFor(async () => expect(await seen(page)).toEqual(expected));
+
   test("of a slide opens the page there, and presents from there", async () => {
     await present(
       async (page) => {
@@ -58,13 +62,13 @@ describe("the address", () => {
     await present(async (page) => {
       await press(page, "ArrowRight", "ArrowRight", "ArrowRight");
       await page.goBack();
-      expect(await seen(page)).toEqual(shown(1));
+      await checkSoon(page, shown(1));
       await page.goForward();
-      expect(await seen(page)).toEqual(shown(2));
+      await checkSoon(page, shown(2));
       await page.reload();
-      expect(await seen(page)).toEqual(shown(2));
+      await checkSoon(page, shown(2));
       for (let step = 0; step < 3; step += 1) await page.goBack();
-      expect(await seen(page)).toEqual(wholePage());
+      await checkSoon(page, wholePage());
     });
   });
 
@@ -72,7 +76,7 @@ describe("the address", () => {
     await present(async (page) => {
       await press(page, "ArrowRight");
       await page.evaluate((id) => (location.hash = id), ids[6] ?? "");
-      expect(await seen(page)).toEqual(shown(6));
+      await checkSoon(page, shown(6));
     });
   });
 });
