@@ -120,7 +120,7 @@ export interface WebWriter {
 /** A message to people. */
 export interface Mail {
   readonly from: Mailbox;
-  readonly to: readonly Mailbox[];
+  readonly to: Mailbox;
   readonly subject: string;
   readonly date: Instant;
   /** By which mail programs know one message from another: `id@host`, without angle brackets. */

@@ -10,7 +10,7 @@ export async function mailText({ id, date, from, to, ...mail }: Mail): Promise<s
   const message = new MailComposer({
     ...mail,
     from: { ...from },
-    to: to.map((mailbox) => ({ ...mailbox })),
+    to: { ...to },
     date: new Date(date),
     messageId: `<${id}>`,
     textEncoding: "quoted-printable",

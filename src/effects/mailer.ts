@@ -32,28 +32,14 @@ async function sendBy(server: MailServer, mail: Mail): Promise<void> {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  const envelope = { from: mail.from.address, to: mail.to.map(({ address }) => address) };
+  const envelope = { from: mail.from.address, to: mail.to.address };
   try {
-    const sent = (await transport.sendMail({ envelope, raw: await mailText(mail) })) as Sent;
-    if (sent.rejected.length > 0) throw notTaken(server, sent.rejected);
+    await transport.sendMail({ envelope, raw: await mailText(mail) });
   } catch (error) {
     throw failureOf(error, server);
   } finally {
     transport.close();
   }
-}
-
-interface Sent {
-  /** Addresses that the server refused, where it took others. */
-  readonly rejected: readonly string[];
-}
-
-/** Those who were taken have got it. Sent again under the same id, it is the same message to them. */
-function notTaken({ host }: MailServer, rejected: readonly string[]): SourceError {
-  return new SourceError(`${host} takes no mail for ${rejected.join(", ")}`, {
-    code: "mail-refused",
-    hint: "The other recipients have got it. Correct the address in the plan and post again.",
-  });
 }
 
 interface Told {
