@@ -42,41 +42,41 @@ export interface Reference {
  * (UTC) before the question, whatever its hour.
  */
 export function references(past: Past): (question: Question) => Reference {
-  const days = new Map<number, WindowCounts>();
+  const windows = new Map<string, Counts>();
   const answers = new Map<string, Reference>();
   return ({ repo, gate, now }) => {
     const midnight = Math.floor(now / minutesPerDay) * minutesPerDay;
-    const counted = kept(days, midnight, () => countedWindows(past, midnight));
+    const counted = (name: string, own: RepoHistory) =>
+      kept(windows, `${midnight} ${name}`, () => countInWindows(own, midnight));
     return kept(answers, `${midnight} ${gate} ${repo}`, () =>
       referenceOf(past, counted, { repo, gate, now: midnight }),
     );
   };
 }
 
-type WindowCounts = ReadonlyMap<string, Counts>;
+/** Counts a repository in windows; only what is asked for is counted. */
+type CountWindows = (repo: string, own: RepoHistory) => Counts;
 
-function kept<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+function kept<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
   const value = known.get(key) ?? make();
   known.set(key, value);
   return value;
 }
 
-function countedWindows({ history, gated }: Past, now: number): WindowCounts {
-  const open = [...history].filter(([repo]) => !gated.has(repo));
-  return new Map(open.map(([repo, own]) => [repo, countInWindows(own, now)]));
-}
-
-function referenceOf(past: Past, counted: WindowCounts, question: Question): Reference {
+function referenceOf(past: Past, counted: CountWindows, question: Question): Reference {
   const { repo, gate, now } = question;
   const others = addCounts(
-    [...counted].filter(([name]) => name !== repo).map(([, counts]) => counts),
+    [...past.history]
+      .filter(([name]) => name !== repo && !past.gated.has(name))
+      .map(([name, history]) => counted(name, history)),
   );
+  const history = past.history.get(repo);
   if (gate === "none") {
-    const own = counted.get(repo) ?? noCounts();
+    const isReference = history !== undefined && !past.gated.has(repo);
+    const own = isReference ? counted(repo, history) : noCounts();
     return { own, deadlines: 0, curves: curvesFrom({ gate, own, deadlines: 0, others }) };
   }
   const freezes = past.freezes[gate].filter((at) => at <= now).slice(-deadlineCount);
-  const history = past.history.get(repo);
   const own = history === undefined ? noCounts() : countBeforeFreezes(history, freezes);
   const deadlines = freezes.length;
   return { own, deadlines, curves: curvesFrom({ gate, own, deadlines, others }) };

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { FreezeException, TimelineEvent, WorkItem } from "../../../../src/domain/facts.ts";
 import type { Contribution } from "../../../../src/domain/plan.ts";
+import { packPulls, type PullHistory } from "../../../../src/domain/pull-history.ts";
 import type { FreezeRisk } from "../../../../src/domain/risk.ts";
 import { aPlanOf, assessed } from "../../../builders/assessment.ts";
 import { anItem, aRef } from "../../../builders/plan.ts";
@@ -21,18 +22,26 @@ interface Case {
   readonly freeze?: string;
   readonly asOf?: string;
   readonly exceptions?: readonly FreezeException[];
+  readonly history?: readonly PullHistory[];
 }
 
 const young = { createdAt: "2020-10-19T00:00:00Z" };
 const ready = { ...young, labels: ["lgtm", "approved"], milestone: "v1.20" };
 
 function riskOf(facts: Case): FreezeRisk | undefined {
-  const { item = {}, work = [young], freeze = "test-freeze", exceptions = [] } = facts;
+  const {
+    item = {},
+    work = [young],
+    freeze = "test-freeze",
+    exceptions = [],
+    history = [],
+  } = facts;
   const snapshot = aSnapshot({
     asOf: facts.asOf ?? "2020-10-22T08:00:00Z",
     workItems: work.map(aWorkItem),
     timeline: aTimeline({ events }),
     exceptions,
+    history,
   });
   const plan = aPlanOf([anItem({ step: "promotion", ...item })], { freeze });
   return assessed({ plan, snapshot }).objectives[0]?.keyResults[0]?.groups[0]?.items[0]?.risk;
@@ -147,6 +156,31 @@ describe("odds", () => {
           "4 to 8 in 10, little history: from reference projects only (no similar case here).",
       },
     ));
+
+  it("of a repository with a past come from that", () => {
+    const minute = (day: string) => Date.parse(`${day}T00:00:00Z`) / 60_000;
+    // As old as this one and open as long before the test freeze of 1.19: three of four made it.
+    const pulls = packPulls(
+      Array.from({ length: 40 }, (_, number) => ({
+        number,
+        created: minute("2020-07-07"),
+        ...(number % 4 === 0 ? {} : { merged: minute("2020-07-20") }),
+      })),
+    );
+    const since = "2018-10-22T00:00:00Z";
+    const until = "2020-10-22T08:00:00Z";
+    const repo = "kubernetes/kubernetes";
+    check(
+      { history: [{ repo, since, until, pulls, source: "deck" }] },
+      { level: "open" },
+      {
+        basis: "own history",
+        text: "68 %",
+        sentence:
+          "About 7 in 10: of 40 pull requests as old as this one, open 28 days before the last freeze, 30 merged in time.",
+      },
+    );
+  });
 
   it("of what is merge-ready are high", () =>
     check({ work: [ready] }, { level: "likely" }, { p: 0.95 }));
