@@ -50,7 +50,7 @@ export function deckOf(text: string): Deck {
     slides: [
       aTitleSlide({ kicker: text, title: first, blocks }),
       aSlide({ title: first, blocks: longBlocks(text) }),
-      aSlide({ title: first, kicker: "x", isDetail: true, blocks: chartBlocks(text) }),
+      aSlide({ title: first, kicker: "Data quality", isDetail: true, blocks: chartBlocks(text) }),
     ],
   });
 }

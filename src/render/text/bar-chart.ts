@@ -85,9 +85,12 @@ function drawn(bars: readonly Bar[], below: readonly string[] = []): readonly st
   const lines = bars.map((one, index) => {
     const [label = "", value = ""] = [labels[index], values[index]];
     const bar = drawing(one, longest, room);
-    return `${label}${spaces(widthOf(labels) - displayWidth(label))}  ${bar}${spaces(
-      room - bar.length,
-    )}  ${spaces(widthOf(values) - displayWidth(value))}${value}`;
+    const parts = [
+      label + spaces(widthOf(labels) - displayWidth(label)),
+      bar + spaces(room - bar.length),
+      spaces(widthOf(values) - displayWidth(value)) + value,
+    ];
+    return parts.join("  ").trimEnd();
   });
   return [...lines, ...below];
 }

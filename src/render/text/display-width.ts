@@ -6,11 +6,15 @@ const wide =
 const emoji = /\p{Emoji_Presentation}|\p{Emoji}\uFE0F|\p{Regional_Indicator}/u;
 const nothing = /[\p{Mn}\p{Me}\p{Cc}\p{Default_Ignorable_Code_Point}\u1160-\u11ff\ud7b0-\ud7fb]/u;
 
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
-
-/** Printable ASCII, Latin, Greek, Cyrillic letters, dashes, arrows and bars: one column each. */
+/** Printable ASCII, letters of Latin, Greek and Cyrillic, dashes, arrows, bars: one column each. */
 const narrow =
   /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0391-\u0481\u2010-\u2027\u2190-\u22ff\u2500-\u259f]*$/;
+
+/** What may join the character before it. Where there is none of it, a code point is a character. */
+const joining =
+  /[\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{Default_Ignorable_Code_Point}\u1100-\u11ff\ua960-\ua97c\uac00-\ud7fb]/u;
+
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 export function displayWidth(text: string): number {
   if (narrow.test(text)) return text.length;
@@ -19,9 +23,9 @@ export function displayWidth(text: string): number {
 
 /** What a reader takes for one character each. */
 export function graphemesOf(text: string): readonly string[] {
-  return narrow.test(text)
-    ? Array.from(text)
-    : Array.from(graphemes.segment(text), ({ segment }) => segment);
+  return joining.test(text)
+    ? Array.from(graphemes.segment(text), ({ segment }) => segment)
+    : Array.from(text);
 }
 
 /** The beginning of a text that takes at most `columns`; one that was cut ends in "…". */

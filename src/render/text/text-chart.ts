@@ -14,7 +14,7 @@ export interface TextChart {
 export function textChart(chart: Chart): TextChart {
   switch (chart.kind) {
     case "progress":
-      return { title: `${chart.title}, ${chart.unit}`, lines: barChart(chart) };
+      return { title: displayText(`${chart.title}, ${chart.unit}`), lines: barChart(chart) };
     case "columns":
     case "odds":
       return { title: chart.title, lines: barChart(chart) };
@@ -41,8 +41,8 @@ function days({ marks, spans, today }: CalendarChart): readonly string[] {
   if (dated.length === 1) return [];
   return dated
     .toSorted((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0))
-    .map(
-      ({ date, label }) =>
-        `${shortDate(date).padStart("31 Dec".length)}  ${cutToWidth(label, mostLabelColumns)}`,
-    );
+    .map(({ date, label }) => {
+      const day = shortDate(date).padStart("31 Dec".length);
+      return `${day}  ${cutToWidth(label, mostLabelColumns)}`.trimEnd();
+    });
 }

@@ -29,22 +29,25 @@ const between = new RegExp(
  * that is longer than a line is broken anywhere. At least one line; none ends in a space.
  */
 export function wrap(text: string, { columns, lead = "" }: Margins): readonly string[] {
-  const room = columns - displayWidth(lead);
+  const indent = displayWidth(lead);
+  const lines = filled(text.split(/\s+/u).flatMap(piecesOfWord), columns - indent);
+  return lines.map((line, at) => `${at === 0 ? lead : " ".repeat(indent)}${line}`.trimEnd());
+}
+
+function filled(pieces: readonly Piece[], room: number): readonly string[] {
   const lines: string[] = [];
   let line = "";
-  for (const { text: own, gap } of text.split(/\s+/u).flatMap(piecesOfWord)) {
-    const next = line === "" ? own : line + gap + own;
-    if (displayWidth(next) <= room) {
-      line = next;
-      continue;
-    }
-    if (line !== "") lines.push(line);
-    const parts = broken(own, room);
-    lines.push(...parts.slice(0, -1));
-    line = parts.at(-1) ?? "";
-  }
-  const indent = " ".repeat(displayWidth(lead));
-  return [...lines, line].map((one, index) => `${index === 0 ? lead : indent}${one}`.trimEnd());
+  let width = 0;
+  const place = ({ text, gap }: Piece) => {
+    const wide = displayWidth(text);
+    const between = line === "" ? "" : gap;
+    if (line !== "" && width + between.length + wide > room) {
+      lines.push(line);
+      [line, width] = [text, wide];
+    } else [line, width] = [line + between + text, width + between.length + wide];
+  };
+  for (const piece of pieces) for (const part of broken(piece, room)) place(part);
+  return [...lines, line];
 }
 
 function piecesOfWord(word: string): readonly Piece[] {
@@ -54,17 +57,8 @@ function piecesOfWord(word: string): readonly Piece[] {
     .map((text, index) => ({ text, gap: index === 0 ? " " : "" }));
 }
 
-/** A piece that may be longer than a line, in parts that are not. */
-function broken(piece: string, room: number): readonly string[] {
-  if (displayWidth(piece) <= room) return [piece];
-  const parts: string[] = [];
-  let part = "";
-  for (const grapheme of graphemesOf(piece)) {
-    if (part !== "" && displayWidth(part + grapheme) > room) {
-      parts.push(part);
-      part = "";
-    }
-    part += grapheme;
-  }
-  return [...parts, part];
+/** A piece that is longer than a line as its characters. */
+function broken(piece: Piece, room: number): readonly Piece[] {
+  if (displayWidth(piece.text) <= room) return [piece];
+  return graphemesOf(piece.text).map((text, at) => ({ text, gap: at === 0 ? piece.gap : "" }));
 }
