@@ -4,6 +4,8 @@ import type { Notice } from "../../domain/notice.ts";
 import type { LintContext, LintRule } from "./contract.ts";
 import { dates } from "./dates.ts";
 import { figures } from "./figures.ts";
+import { notFilledIn } from "./not-filled-in.ts";
+import { notUpdated } from "./not-updated.ts";
 import { emptyPlaceholders } from "./placeholders.ts";
 import { linkTexts, sharedReferences } from "./references.ts";
 import { releaseNumbers } from "./releases.ts";
@@ -16,6 +18,8 @@ const rules: readonly LintRule[] = [
   sharedReferences,
   releaseNumbers,
   emptyPlaceholders,
+  notFilledIn,
+  notUpdated,
 ];
 
 export function lint(assessment: Assessment): readonly Notice[] {

@@ -3,6 +3,7 @@ import { age, longInstant } from "../../calendar.ts";
 import type { Block } from "../../domain/deck.ts";
 import type { Section } from "../contract.ts";
 import { text } from "../inlines.ts";
+import { nextMeeting } from "../meetings.ts";
 import { nextFreeze } from "../next-freeze.ts";
 import { footnote, paragraph, prose } from "../slides.ts";
 import type { View } from "../view.ts";
@@ -10,7 +11,7 @@ import { count } from "../words.ts";
 
 export const title: Section = {
   kind: "title",
-  about: "The release, the as-of date and the next freeze.",
+  about: "The release, the as-of date, the next freeze and the next meeting.",
   compose(view, setting) {
     const { plan } = view.assessment;
     return [
@@ -22,6 +23,7 @@ export const title: Section = {
           ...prose(view, setting.text ?? plan.intro),
           paragraph([text(`As of ${longInstant(view.assessment.asOf)}`)]),
           ...nextFreeze(view),
+          ...nextMeeting(view),
           ...sources(view),
         ],
       },

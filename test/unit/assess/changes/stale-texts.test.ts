@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { staleTexts } from "../../../../src/assess/changes/stale-texts.ts";
 import type { Plan } from "../../../../src/domain/plan.ts";
+import { assessed } from "../../../builders/assessment.ts";
 import { aGroup, aKeyResult, anObjective, aPlan, aProse } from "../../../builders/plan.ts";
 import { aSnapshot } from "../../../builders/snapshot.ts";
 
@@ -76,5 +77,21 @@ it("names every kind of text, those that are longest unchanged first", () => {
     "the note of KR1 2020-10-08",
     "the note of Flakes in KR1 2020-10-08",
     "the section timeline 2020-10-08",
+  ]);
+});
+
+it("is one finding for each report since which texts are as they were", () => {
+  const text = aProse(flakes);
+  const plan = aPlan({ intro: text, objectives: [anObjective({ note: text, keyResults: [] })] });
+  const report = { plan, snapshot: aSnapshot({ asOf: "2020-09-25T08:00:00Z" }) };
+  const { notices } = assessed({ plan, since: report, past: [report] });
+  expect(notices.filter(({ code }) => code === "not-updated")).toEqual([
+    {
+      code: "not-updated",
+      severity: "info",
+      subject: "the intro, the note of O1",
+      message: "not updated since 25 September 2020",
+      at: text.at,
+    },
   ]);
 });

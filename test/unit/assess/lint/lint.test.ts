@@ -72,7 +72,7 @@ describe("a link whose text names a number", () => {
 describe("a release number that is not the plan's", () => {
   const at = { file: "v1.20.yaml", line: 9, column: 3 };
   const section = (title: string) => ({
-    sections: [{ kind: "narrative", isHidden: false, at, title }],
+    sections: [{ kind: "narrative", isHidden: false, at, title, text: aProse("Fine.") }],
   });
 
   it("is told in titles", () => {
