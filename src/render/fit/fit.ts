@@ -16,6 +16,9 @@ import { wordsOf } from "./words.ts";
 const titleLines = { title: 3, content: 2, statement: 3, aside: 6 };
 const asideKickerLines = 4;
 
+/** In px, what a larger setting leaves free over the foot. */
+const roomyAir = 16;
+
 /** What takes more pages than this is not tried in a larger size. */
 const maxEnlarged = 3;
 
@@ -90,7 +93,9 @@ function framed(slide: Slide, { name, measures: lengths, styles: own }: Setting)
   const head = isBeside ? 0 : kickerHeight + titleHeight + lengths.titleGap;
   const foot = lengths.footGap + lengths.footLine + lengths.marginBottom;
   const top = lengths.marginTop + (layout === "title" ? lengths.coverTop : 0);
-  return { slide: { ...slide, ...kicker, title }, room: lengths.slideHeight - top - head - foot };
+  const air = name === undefined ? 0 : roomyAir;
+  const room = lengths.slideHeight - top - head - foot - air;
+  return { slide: { ...slide, ...kicker, title }, room };
 }
 
 function shortKicker({ kicker }: Slide, width: number, lines: number): Pick<Slide, "kicker"> {

@@ -81,11 +81,13 @@ function headingPiece(block: HeadingBlock, { measures, styles }: Setting): Part 
   };
 }
 
-function chartPiece(block: ChartBlock, { measures, styles }: Setting): Part {
+/** Large text leaves a chart its room, or is not set large. */
+function chartPiece(block: ChartBlock, { name, measures, styles }: Setting): Part {
   const place = { style: styles.caption, width: measures.bodyWidth, lines: 1 };
   const chart = { ...block.chart, title: shortText(block.chart.title, place) };
   const { least, most } = chartHeights(chart);
-  return { block: { ...block, chart }, height: least, stretch: most - least };
+  const height = name === undefined ? least : Math.ceil((least + most) / 2);
+  return { block: { ...block, chart }, height, stretch: most - height };
 }
 
 function calloutPiece(block: CalloutBlock, { measures, styles }: Setting): Part {
