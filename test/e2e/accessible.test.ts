@@ -63,6 +63,18 @@ describe.each(["light", "dark"])("%s", (scheme) => {
     );
   });
 
+  test("the page and a slide in the other theme", async () => {
+    await present(
+      async (page) => {
+        await start(page, "n");
+        await check(page);
+        await press(page, "ArrowRight", "ArrowRight");
+        await check(page);
+      },
+      { theme: "kubernetes" },
+    );
+  });
+
   test("the presenter's window", async () => {
     await present(async (page) => {
       await start(page);

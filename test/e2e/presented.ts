@@ -1,4 +1,5 @@
-/** The example of 23 November 2020 as HTML, and what a person sees of it while it is presented. */
+/** The newest report of the example as HTML in every theme, and what a person sees of it while it is presented. */
+import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "puppeteer";
 import { run } from "./command.ts";
@@ -18,19 +19,30 @@ declare const document: {
 };
 declare const location: { readonly hash: string };
 
-const cwd = exampleFolder();
-const built = await run(["build", examplePlan, "--as-of", "2020-11-23", "--format", "html"], {
-  cwd,
-});
-if (built.code !== 0) throw new Error(built.stderr);
-const address = `file://${join(cwd, "output", "v1.20", "deck.html")}`;
+const themes = ["default", "kubernetes"] as const;
+
+const addresses = new Map<string, string>();
+for (const theme of themes) addresses.set(theme, await built(theme));
+
+async function built(theme: string): Promise<string> {
+  const cwd = exampleFolder();
+  appendFileSync(join(cwd, examplePlan), `theme: ${theme}\n`);
+  const { code, stderr } = await run(["build", examplePlan, "--format", "html"], { cwd });
+  if (code !== 0) throw new Error(stderr);
+  return `file://${join(cwd, "output", "v1.20", "deck.html")}`;
+}
+
+export interface PresentOptions extends ReaderOptions {
+  readonly theme?: (typeof themes)[number];
+}
 
 /** Opens the deck; `fragment` is the part of the address that names a slide. */
 export function present<Result>(
   use: (page: Page, opened: Reader["opened"]) => Promise<Result>,
-  options?: ReaderOptions,
+  { theme = "default", ...options }: PresentOptions = {},
   fragment = "",
 ): Promise<Result> {
+  const address = addresses.get(theme) ?? "";
   return read(address + fragment, ({ page, opened }) => use(page, opened), options);
 }
 
