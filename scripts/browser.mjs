@@ -16,7 +16,9 @@ const names = ["present", "preview"];
  * @returns {Promise<ReadonlyMap<string, string>>}
  */
 export async function browserScripts() {
-  const scripts = names.map(async (name) => /** @type {const} */ ([`${name}.js`, await made(name)]));
+  const scripts = names.map(
+    async (name) => /** @type {const} */ ([`${name}.js`, await made(name)]),
+  );
   return new Map(await Promise.all(scripts));
 }
 
