@@ -136,7 +136,7 @@ export interface ChartBlock {
   readonly height?: number;
 }
 
-export type Chart = ProgressChart | ColumnsChart | CalendarChart | OddsChart;
+export type Chart = ProgressChart | ColumnsChart | CalendarChart | OddsChart | BurnUpChart;
 
 /** One bar, split by standing, with marks for goal and stretch. */
 export interface ProgressChart {
@@ -176,6 +176,22 @@ export interface OddsChart {
     readonly text: string;
     readonly level: ItemRiskLevel;
   }[];
+}
+
+/** What has landed by day, and where it may end at a freeze: a line with a cone. */
+export interface BurnUpChart {
+  readonly kind: "burn-up";
+  readonly title: string;
+  /** Oldest first; the last is today. */
+  readonly points: readonly { readonly date: string; readonly value: number }[];
+  readonly end: {
+    readonly date: string;
+    readonly label: string;
+    readonly low: number;
+    readonly middle: number;
+    readonly high: number;
+  };
+  readonly marks: readonly { readonly label: string; readonly value: number }[];
 }
 
 /** A strip of time with today, dated marks and spans. */

@@ -92,6 +92,8 @@ function shownChart(chart: Chart): Chart {
         marks: chart.marks.map(labelled),
         spans: chart.spans.map(labelled),
       };
+    case "burn-up":
+      return { ...chart, title, end: labelled(chart.end), marks: chart.marks.map(labelled) };
     case "odds":
       return { ...chart, title, rows: chart.rows.map(labelled) };
     default:

@@ -9,6 +9,8 @@ import type { Section } from "../contract.ts";
 import { strong, text } from "../inlines.ts";
 import { groupBlocks, groupSlides } from "../key-result/groups.ts";
 import { progressChart, progressFigures } from "../key-result/progress.ts";
+import { burnUpSlide } from "../risk/burn-up.ts";
+import { isOpen } from "../risk/forecast.ts";
 import { sentences } from "../key-result/sentences.ts";
 import { asksAbout } from "../notes/asks.ts";
 import { keyResultMove } from "../notes/changed.ts";
@@ -85,6 +87,7 @@ function keyResultSlides(
       ],
       notes: [...keyResultMove(view, keyResult.id), ...asksAbout(own?.items ?? [])],
     }),
+    ...(isOpen(assessed) ? burnUpSlide(view, assessed, kicker) : []),
     ...groups
       .filter((group) => group !== own)
       .flatMap((group) => groupSlides(view, assessed, { group, kicker })),

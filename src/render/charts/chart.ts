@@ -1,6 +1,7 @@
 /** A chart as SVG: a pure function of its data, its place and its height. */
 import type { Chart, ChartBlock } from "../../domain/deck.ts";
 import { measures } from "../measures.ts";
+import { burnUpPlot } from "./burn-up-plot.ts";
 import { calendarPlot } from "./calendar-plot.ts";
 import { columnsPlot } from "./columns-plot.ts";
 import { oddsPlot } from "./odds-plot.ts";
@@ -43,6 +44,8 @@ function plotOf(chart: Chart): Plot {
       return calendarPlot(chart);
     case "odds":
       return oddsPlot(chart);
+    case "burn-up":
+      return burnUpPlot(chart);
     default:
       return chart satisfies never;
   }

@@ -3,6 +3,7 @@ import type { ChartBlock } from "../../domain/deck.ts";
 import { captionHeight } from "../charts/chart.ts";
 import { styles } from "../fit/text-runs.ts";
 import { contentWidth, measures } from "../measures.ts";
+import { burnUpObjects } from "./burn-up-objects.ts";
 import { calendarObjects } from "./calendar-objects.ts";
 import { columnsObjects } from "./columns-objects.ts";
 import { plain } from "./native-text.ts";
@@ -44,6 +45,8 @@ function plotObjects(
       return columnsObjects(chart, { box, description, palette });
     case "calendar":
       return calendarObjects(chart, { box, description, palette });
+    case "burn-up":
+      return burnUpObjects(chart, { box, description, palette });
     case "odds":
       return oddsObjects(chart, { box, description, palette });
     default:

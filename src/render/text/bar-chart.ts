@@ -1,5 +1,6 @@
 /** Bars of text, which show lengths where no picture can be shown. */
-import type { ColumnsChart, OddsChart, ProgressChart } from "../../domain/deck.ts";
+import { shortDate } from "../../calendar.ts";
+import type { BurnUpChart, ColumnsChart, OddsChart, ProgressChart } from "../../domain/deck.ts";
 import { displayText } from "../display-text.ts";
 import { widthOf } from "./columns.ts";
 import { cutToWidth, displayWidth } from "./display-width.ts";
@@ -19,7 +20,9 @@ interface Bar {
 }
 
 /** No lines where there is nothing to be drawn. */
-export function barChart(chart: ProgressChart | ColumnsChart | OddsChart): readonly string[] {
+export function barChart(
+  chart: ProgressChart | ColumnsChart | OddsChart | BurnUpChart,
+): readonly string[] {
   switch (chart.kind) {
     case "progress":
       return drawn(progressBars(chart));
@@ -27,6 +30,8 @@ export function barChart(chart: ProgressChart | ColumnsChart | OddsChart): reado
       return drawn(columnBars(chart), legend(chart));
     case "odds":
       return drawn(oddsBars(chart));
+    case "burn-up":
+      return drawn(burnUpBars(chart));
     default:
       return chart satisfies never;
   }
@@ -73,6 +78,23 @@ function oddsBars({ rows }: OddsChart): readonly Bar[] {
     ],
     value: text,
   }));
+}
+
+/** What had landed by day; where it may end; the targets. */
+function burnUpBars({ points, end, marks }: BurnUpChart): readonly Bar[] {
+  const { label, low, middle, high } = end;
+  return [
+    ...points.map(({ date, value }) => bar(shortDate(date), value, "█")),
+    {
+      label,
+      parts: [
+        [low, "█"],
+        [high - low, "▒"],
+      ],
+      value: `${low} to ${high}, most likely ${middle}`,
+    },
+    ...marks.map((mark) => bar(mark.label, mark.value, "▒")),
+  ];
 }
 
 function drawn(bars: readonly Bar[], below: readonly string[] = []): readonly string[] {

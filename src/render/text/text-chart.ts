@@ -17,6 +17,7 @@ export function textChart(chart: Chart): TextChart {
       return { title: displayText(`${chart.title}, ${chart.unit}`), lines: barChart(chart) };
     case "columns":
     case "odds":
+    case "burn-up":
       return { title: chart.title, lines: barChart(chart) };
     case "calendar":
       return { title: chart.title, lines: days(chart) };
