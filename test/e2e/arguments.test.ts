@@ -18,6 +18,7 @@ test.each([
   ["a command without its argument", ["explain"], ["number"]],
   ["too many arguments", ["explain", "KR1.goal", examplePlan, "more"], ["too many arguments"]],
   ["an unknown format", ["build", "--format", "md,doc"], ['"doc"', "md, html, pdf, json"]],
+  ["an unknown cut", ["build", "--cut", "exec,board"], ['"board"', "meeting, exec, mail"]],
   [
     "an empty value, as of an unset variable",
     ["build", examplePlan, "--out", ""],
@@ -51,6 +52,11 @@ test.each([
     "all formats on stdout",
     ["build", examplePlan, "--out", "-"],
     ["one format", "--format md --out -"],
+  ],
+  [
+    "two cuts on stdout",
+    ["build", examplePlan, "--cut", "exec,mail", "--out", "-"],
+    ["one format"],
   ],
   [
     "two things on stdout",
