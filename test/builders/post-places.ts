@@ -2,7 +2,7 @@
 import { branchesOf, openPull, type Branch } from "../servers/github/git.ts";
 import { commentsOf } from "../servers/github/mutations.ts";
 import { restOf, type RestWorld } from "../servers/github/rest.ts";
-import { startGitHub, type GitHubServer } from "../servers/github/server.ts";
+import { startGitHub, type GitHubOptions, type GitHubServer } from "../servers/github/server.ts";
 import type { Thing, WorldItem } from "../servers/github/world.ts";
 import { anIssue, aPull, aRepository, aWorld } from "./github-world.ts";
 
@@ -24,7 +24,7 @@ export interface PlacesWorld {
 const discussion: WorldItem = { __typename: "Discussion", number: 3, title: "Updates" };
 
 /** A GitHub with an issue, a pull request, a discussion, a repository, gists and releases. */
-export async function startPlaces(latencyMs?: number): Promise<PlacesWorld> {
+export async function startPlaces(options: GitHubOptions = {}): Promise<PlacesWorld> {
   const rest: RestWorld = { gists: [], releases: [], writes: 0 };
   const branches: Record<string, Branch> = {
     main: { oid: "a".repeat(40), files: { "docs/report.md": "# Ours\n" } },
@@ -32,7 +32,7 @@ export async function startPlaces(latencyMs?: number): Promise<PlacesWorld> {
   const items = [aPull(), anIssue({ body: "Here we talk about v1.20." }), discussion];
   const github = await startGitHub(aWorld(aRepository({ items, branches })), {
     rest: restOf(rest),
-    ...(latencyMs !== undefined && { latencyMs }),
+    ...options,
   });
   return { github, rest, close: () => github.close() };
 }
