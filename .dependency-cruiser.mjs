@@ -49,7 +49,7 @@ const doors = {
   undici: ["effects/http[.]ts$"],
   yaml: ["plan/", "collect/yaml[.]ts$"],
   zod: [
-    "plan/schema[.]ts$",
+    "plan/(schema|known-keys)[.]ts$",
     "archive/((facts|ledger)-)?schema[.]ts$",
     "collect/",
     "key-results/",

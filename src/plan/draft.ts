@@ -6,7 +6,8 @@ import { labelOf, suggestion } from "./issue.ts";
 import type { Lines } from "./lines.ts";
 import { parseWritten, type Schema } from "./parse-written.ts";
 import { proseOf } from "./prose.ts";
-import { knownKeys } from "./schema.ts";
+import { knownKeys } from "./known-keys.ts";
+
 import { writtenAt, type Path, type Span, type Written } from "./written.ts";
 
 export interface Draft {

@@ -13,7 +13,8 @@ import {
   textAt,
 } from "./draft.ts";
 import { readGroups, type ItemContext } from "./read-items.ts";
-import { keyResultSchema, knownKeys, objectiveSchema } from "./schema.ts";
+import { knownKeys } from "./known-keys.ts";
+import { keyResultSchema, objectiveSchema } from "./schema.ts";
 import type { Path } from "./written.ts";
 
 /** Reads the objectives at a path. */

@@ -18,13 +18,20 @@ export function readPlan(draft: Draft): PlanContent | undefined {
   const sections = readEntries(draft, ["sections"], (at) => readSection(draft, at));
   const events = readEntries(draft, ["events"], (at) => check(draft, eventSchema, at));
   if (checked === undefined || workflow === undefined) return undefined;
-  const { release, title = defaults.title(release), sources = {}, post = [], footer } = checked;
+  const { release, title = defaults.title(release), sources = {}, post = [] } = checked;
   const intro = proseAt(draft, ["intro"]);
-  const { theme, logo } = checked;
   const content = { release, title, workflow, objectives, sections, events, sources, post };
+  return { ...content, ...(intro && { intro }), ...lookOf(draft, checked) };
+}
+
+interface Look {
+  readonly theme?: string;
+  readonly logo?: string;
+  readonly footer?: string;
+}
+
+function lookOf(draft: Draft, { theme, logo, footer }: Look) {
   return {
-    ...content,
-    ...(intro && { intro }),
     ...(theme && { theme: { text: theme, at: placeOf(draft, ["theme"]) } }),
     ...(logo && { logo: { text: logo, at: placeOf(draft, ["logo"]) } }),
     ...(footer && { footer }),

@@ -6,7 +6,6 @@ import { outlooks, stages } from "../domain/stage.ts";
 import { releaseSetting } from "../key-results/settings.ts";
 import { defaults } from "./defaults.ts";
 import { refHint } from "./ref-hint.ts";
-import type { Path } from "./written.ts";
 
 const text = z.string().regex(/\S/, "is empty");
 const prose = z.string();
@@ -243,16 +242,3 @@ export const planSchema = z.strictObject({
     .exactOptional()
     .describe("Where the report is posted."),
 });
-
-/** The keys that a schema knows at a path below its root; empty where any key will do. */
-export function knownKeys(schema: unknown, path: Path = []): readonly string[] {
-  const [step, ...rest] = path;
-  if (schema instanceof z.ZodExactOptional) return knownKeys(schema.unwrap(), path);
-  if (schema instanceof z.ZodOptional) return knownKeys(schema.unwrap(), path);
-  if (schema instanceof z.ZodDefault) return knownKeys(schema.unwrap(), path);
-  if (schema instanceof z.ZodArray) return knownKeys(schema.element, rest);
-  if (!(schema instanceof z.ZodObject)) return [];
-  return step === undefined
-    ? Object.keys(schema.shape)
-    : knownKeys(schema.shape[String(step)], rest);
-}

@@ -47,7 +47,8 @@ function difference(name: string, before: PNG, now: PNG): number {
 /** With 32 levels a color, which no comparison sees: the same picture in fewer bytes. */
 function small(picture: Uint8Array): Buffer {
   const png = PNG.sync.read(picture);
-  for (const [at, level] of png.data.entries()) png.data[at] = Math.round((Math.round((level * 31) / 255) * 255) / 31);
+  for (const [at, level] of png.data.entries())
+    png.data[at] = Math.round((Math.round((level * 31) / 255) * 255) / 31);
   return PNG.sync.write(png, { colorType: 2 });
 }
 

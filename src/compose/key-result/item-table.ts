@@ -80,18 +80,30 @@ function titleCell({ item, links }: AssessedItem): readonly Inline[] {
 
 /** A person's word, what it waits for, else what is known of its references; then what else to know. */
 function reasons(assessed: AssessedItem): readonly (readonly Inline[])[] {
-  const { item, stage, standing, waitsFor, links, soaksUntil, risk } = assessed;
-  const { override, note } = item;
+  const { item, stage, standing, soaksUntil } = assessed;
+  const { note } = item;
+  return [
+    ...told(assessed),
+    ...(soaksUntil === undefined ? [] : [[text(`soaks until ${longDate(soaksUntil)}`)]]),
+    ...(standing === stage || stage === "blocked" ? [] : [[text(stage)]]),
+    ...next(assessed),
+    ...(note === undefined ? [] : [[text(note)]]),
+  ];
+}
+
+function told({ item, waitsFor, links, risk }: AssessedItem): readonly (readonly Inline[])[] {
+  const { override } = item;
   const isTold = override !== undefined || waitsFor.length > 0;
   return [
     ...(override ? [[link(override.why, override.url), text(` (${override.who})`)]] : []),
     ...(waitsFor.length > 0 ? [[text("waits for "), ...references(waitsFor)]] : []),
     ...(isTold || risk !== undefined || links.length === 0 ? [] : [states(links)]),
-    ...(soaksUntil === undefined ? [] : [[text(`soaks until ${longDate(soaksUntil)}`)]]),
-    ...(standing === stage || stage === "blocked" ? [] : [[text(stage)]]),
-    ...(risk === undefined || waitsFor.length > 0 ? [] : [nextInlines(risk.next)]),
-    ...(note === undefined ? [] : [[text(note)]]),
   ];
+}
+
+/** What it waits for says already what comes next. */
+function next({ risk, waitsFor }: AssessedItem): readonly (readonly Inline[])[] {
+  return risk === undefined || waitsFor.length > 0 ? [] : [nextInlines(risk.next)];
 }
 
 function references(links: AssessedItem["links"]): readonly Inline[] {

@@ -48,7 +48,8 @@ describe("GitHub takes the question for", () => {
       cost: 1,
     }));
 
-  test("the past", () => check(historyQuestion({ repo: "acme/kit", by: "updated" }, page), { nodeCount: 100, cost: 1 }));
+  test("the past", () =>
+    check(historyQuestion({ repo: "acme/kit", by: "updated" }, page), { nodeCount: 100, cost: 1 }));
 });
 
 test("five hundred pull requests take less than sixty points", () => {
