@@ -82,7 +82,10 @@ describe.skipIf(!existsSync(corpus))("a run with a fault", async () => {
     text: world.plan.replace('", name: apisnoop', '", required: true, name: apisnoop'),
   };
 
-  async function collected(files: MemoryFiles, text = plan): Promise<Snapshot> {
+  async function collected(
+    files: MemoryFiles,
+    { text = plan, timeoutMs = 10_000 } = {},
+  ): Promise<Snapshot> {
     const web = nodeWeb({
       version: "0",
       environment: { GITHUB_TOKEN: token },
@@ -138,7 +141,7 @@ describe.skipIf(!existsSync(corpus))("a run with a fault", async () => {
   async function inject(): Promise<void> {
     injected += 1;
     const files = new MemoryFiles({ [path]: text });
-    const snapshot = await collected(files);
+    const snapshot = await collected(files, { timeoutMs });
     checkTruth(snapshot);
     await checkDeck(files, snapshot);
     expect(files.texts.get(path)).toBe(text);
@@ -169,9 +172,11 @@ describe.skipIf(!existsSync(corpus))("a run with a fault", async () => {
   });
 
   it("that lasts costs exit code 3 where the source is required", async () => {
-    await expect(collected(new MemoryFiles({ [path]: text }), required)).resolves.toBeDefined();
+    await expect(
+      collected(new MemoryFiles({ [path]: text }), { text: required }),
+    ).resolves.toBeDefined();
     await world.prows[0].close();
-    const failing = collected(new MemoryFiles({ [path]: text }), required);
+    const failing = collected(new MemoryFiles({ [path]: text }), { text: required });
     await expect(failing).rejects.toBeInstanceOf(SourceError);
   });
 
