@@ -16,6 +16,8 @@ import {
   sectionSchema,
   stepSchema,
 } from "../src/plan/schema.ts";
+import { postTargets } from "../src/post/registry.ts";
+import { sharedSettings as postSettings } from "../src/post/settings.ts";
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
@@ -40,13 +42,22 @@ export function planJsonSchema(): string {
   const step = asJson(stepSchema);
   const section = asJson(sectionSchema);
   const event = asJson(eventSchema);
-  plan.properties = { ...plan.properties, sources: sources() };
+  plan.properties = { ...plan.properties, sources: sources(), post: posts(plan) };
   const schema = {
     $schema: "http://json-schema.org/draft-07/schema#",
     title: "A release-deck plan",
     description: "What a team promised for one release.",
     ...plan,
-    definitions: { step, objective, ...keyResults, group, item, section, event },
+    definitions: {
+      step,
+      objective,
+      ...keyResults,
+      group,
+      item,
+      section,
+      event,
+      post: asJson(postSettings),
+    },
   };
   return `${JSON.stringify(schema, undefined, 2)}\n`;
 }
@@ -90,6 +101,23 @@ function source({ kind, about, settings }: SourceKind<unknown>, isUsual: boolean
     required: [...(isUsual ? [] : ["kind"]), ...required],
     additionalProperties: false,
   };
+}
+
+/** The places where a report may be posted, each with the settings of its target beside those of all. */
+function posts({ properties = {} }: JsonSchema): JsonSchema {
+  const names = Object.keys(asJson(postSettings).properties ?? {});
+  const shared = Object.fromEntries(names.map((name) => [name, ref(`post/properties/${name}`)]));
+  const oneOf = postTargets.map(({ to, about, settings }): JsonSchema => {
+    const { properties: own = {}, required = [] } = asJson(settings);
+    return {
+      type: "object",
+      description: about,
+      properties: { ...shared, to: { const: to }, ...own },
+      required: ["to", ...required],
+      additionalProperties: false,
+    };
+  });
+  return { ...Object(properties["post"]), items: { oneOf } };
 }
 
 /** What may be written, not what it is read as; draft 7 is what editors know best. */
