@@ -38,7 +38,7 @@ function refused({ text, file }: Plan, { text: path, at }: PlacedText, what: str
     message: `logo: ${what}`,
     at,
     excerpt: excerptAt(text, at, path.length),
-    hint: "an SVG needs a viewBox, and may hold no scripts, entities, texts of HTML or links to elsewhere",
+    hint: "an SVG needs a viewBox and may hold no scripts, entities, HTML or links to elsewhere; no side may be 20 times the other",
   };
   return new PlanError(`the logo of ${file} cannot be used`, { code: "plan", problems: [problem] });
 }

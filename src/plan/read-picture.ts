@@ -22,7 +22,7 @@ function pngSize(bytes: Uint8Array): Size | undefined {
   const header = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
   if (bytes.length < 24 || header.some((byte, at) => bytes[at] !== byte)) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return positive(view.getUint32(16), view.getUint32(20));
+  return sizeOf(view.getUint32(16), view.getUint32(20));
 }
 
 /** Before its root an SVG has at most a declaration, comments and what editors write about themselves. */
@@ -39,8 +39,8 @@ function svgSize(bytes: Uint8Array): Size | undefined {
   const box = /\sviewBox\s*=\s*["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)/.exec(
     attributes,
   );
-  if (box !== null) return positive(Number(box[1]), Number(box[2]));
-  return positive(length(attributes, "width"), length(attributes, "height"));
+  if (box !== null) return sizeOf(Number(box[1]), Number(box[2]));
+  return sizeOf(length(attributes, "width"), length(attributes, "height"));
 }
 
 function length(attributes: string, name: string): number {
@@ -49,8 +49,14 @@ function length(attributes: string, name: string): number {
   return Number(value);
 }
 
-function positive(width: number, height: number): Size | undefined {
-  return width > 0 && height > 0 ? { width, height } : undefined;
+/** What is many times as long as high, or as high as long, is a line where a logo has room. */
+const mostRatio = 20;
+
+function sizeOf(width: number, height: number): Size | undefined {
+  const isSeen = width > 0 && height > 0;
+  return isSeen && Math.max(width / height, height / width) <= mostRatio
+    ? { width, height }
+    : undefined;
 }
 
 function base64(bytes: Uint8Array): string {

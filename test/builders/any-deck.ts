@@ -1,6 +1,7 @@
 /** Any deck at all, with texts as they come: long, without spaces, in any script, hostile. */
 import fc from "fast-check";
-import type { Block, Chart, Deck, Inline, ListItem, Row, Slide } from "../../src/domain/deck.ts";
+import type { Chart } from "../../src/domain/chart.ts";
+import type { Block, Deck, Inline, ListItem, Picture, Row, Slide } from "../../src/domain/deck.ts";
 
 const words = [
   "a",
@@ -197,15 +198,28 @@ const anySlide: fc.Arbitrary<Omit<Slide, "id">> = fc.record(
   { requiredKeys: ["title", "layout", "blocks"] },
 );
 
+/** Wide, high or neither, within what a plan may name; drawn of nothing. */
+const anyLogo: fc.Arbitrary<Picture> = fc.record({
+  mediaType: fc.constant("image/svg+xml"),
+  base64: fc.constant(btoa('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"></svg>')),
+  width: fc.integer({ min: 200, max: 4000 }),
+  height: fc.integer({ min: 200, max: 4000 }),
+});
+
 export const anyDeck: fc.Arbitrary<Deck> = fc
-  .record({
-    title: anyText,
-    language: fc.constant("en"),
-    release: fc.constant("1.20"),
-    asOf: fc.constant("2020-10-22T08:00:00Z"),
-    footer: anyText,
-    slides: fc.array(anySlide, { minLength: 1, maxLength: 6 }),
-  })
+  .record(
+    {
+      title: anyText,
+      language: fc.constant("en"),
+      release: fc.constant("1.20"),
+      asOf: fc.constant("2020-10-22T08:00:00Z"),
+      footer: anyText,
+      theme: fc.constantFrom("default", "kubernetes"),
+      logo: anyLogo,
+      slides: fc.array(anySlide, { minLength: 1, maxLength: 6 }),
+    },
+    { requiredKeys: ["title", "language", "release", "asOf", "footer", "slides"] },
+  )
   .map((deck) => ({
     ...deck,
     slides: deck.slides.map((slide, index) => ({ ...slide, id: `slide-${index + 1}` })),

@@ -45,6 +45,7 @@ test.each([
   ["entities", `<!DOCTYPE svg [<!ENTITY a "a">]>${svg("")}`],
   ["no size", svg("", 'width="100%"')],
   ["a size of nothing", svg("", 'viewBox="0 0 0 80"')],
+  ["the form of a line", svg("", 'viewBox="0 0 210 10"')],
   ["another root", "<html><svg viewBox='0 0 1 1'></svg></html>"],
   ["nothing", ""],
 ])("refuses one with %s", (_, text) => check(text, undefined));
