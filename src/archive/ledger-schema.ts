@@ -1,6 +1,7 @@
 /** The entries of the ledger as they are on disk. */
 import { z } from "zod";
 import { parseInstant } from "../calendar.ts";
+import { cutNames } from "../domain/cut.ts";
 import { ledgerSchemaVersion, type Publication } from "../domain/publication.ts";
 
 const instant = z.string().refine((text) => parseInstant(text) === text, "expected an instant");
@@ -20,6 +21,7 @@ export const publicationSchema: z.ZodType<Publication> = z.strictObject({
   plan: text,
   to: text,
   place: text,
+  cut: z.enum(cutNames).exactOptional(),
   asOf: instant,
   posts: z.array(posted),
 });

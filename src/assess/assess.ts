@@ -6,6 +6,7 @@ import type { Forecast } from "../domain/risk.ts";
 import type { Snapshot } from "../domain/snapshot.ts";
 import type { Instant } from "../domain/time.ts";
 import { changesBetween, type Side } from "./changes/changes.ts";
+import { crossedLines } from "./changes/crossed-lines.ts";
 import { exceptionNotices } from "./exceptions.ts";
 import { withFoundItems } from "./found-items.ts";
 import { goNoGo } from "./go-no-go.ts";
@@ -64,6 +65,7 @@ export function assess(input: AssessInput): Assessment {
     ...(snapshot.coverage === undefined ? {} : { coverage: snapshot.coverage }),
     ...(snapshot.timeline === undefined ? {} : { timeline: snapshot.timeline }),
     ...(changes === undefined ? {} : { changes }),
+    crossed: before === undefined ? [] : crossedLines(before, found.side, asOf),
     history: sides.map(historyPoint),
     outcome,
     notices: [

@@ -12,6 +12,7 @@ const usualFormats: Readonly<Record<CutName, readonly string[]>> = {
   exec: ["md"],
   mail: ["txt"],
   final: ["md", "html", "pdf"],
+  reminder: ["md"],
 };
 const formats = [...usualFormats.meeting, "pptx", ...usualFormats.mail];
 
@@ -30,13 +31,13 @@ export const artifactOptions: readonly CommandOption[] = [
   {
     flags: "--cut <list>",
     about:
-      "for whom: meeting is all of it, exec one page, mail plain text of 72 columns, final a retrospective",
+      "for whom: meeting is all of it, exec one page, mail plain text of 72 columns, final a retrospective, reminder what crossed a line",
     fallback: "meeting",
   },
   { flags: "--final", about: "the retrospective of a release that is over: as --cut final" },
   {
     flags: "--format <list>",
-    about: `which of md, html, pdf, json, ics, pptx and txt (default: "${usualFormats.meeting.join(",")}"; of exec md, of mail txt, of final ${usualFormats.final.join(",")})`,
+    about: `which of md, html, pdf, json, ics, pptx and txt (default: "${usualFormats.meeting.join(",")}"; of exec and reminder md, of mail txt, of final ${usualFormats.final.join(",")})`,
   },
   outOption,
   browserOption,

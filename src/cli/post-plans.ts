@@ -56,9 +56,10 @@ async function postOne(run: Run, named: NamedPlan): Promise<number> {
   const { terminal, given, effects, isForReal } = run;
   const wantsStack = isOn(given, "debug");
   try {
-    const choice = choiceOf(given);
+    const isReminder = isOn(given, "reminder");
+    const choice = { ...choiceOf(given), isReminder };
     const plan = await named.read();
-    const order = { data: choice.data, isForReal };
+    const order = { data: choice.data, isForReal, isReminder };
     const results = await postDeck(effects, { plan, choice }, order);
     if (isOn(given, "json")) terminal.result(asJson(plan.file, isForReal, results));
     else for (const result of results) terminal.result(printable(asLines(result, isForReal)));

@@ -1,4 +1,5 @@
 import type { Changes } from "./changes.ts";
+import type { CrossedLine } from "./crossed-line.ts";
 import type { CiJob, CoverageSnapshot, Meeting, Source, Timeline } from "./facts.ts";
 import type { Notice } from "./notice.ts";
 import type { NamedNumber, Provenance } from "./number.ts";
@@ -25,6 +26,8 @@ export interface Assessment {
   readonly meetings: readonly Meeting[];
   readonly sources: readonly Source[];
   readonly changes?: Changes;
+  /** Since the same report as `changes`; none where there is none. */
+  readonly crossed: readonly CrossedLine[];
   /** Where the key results stood at earlier reports of this release, the oldest first. */
   readonly history: readonly HistoryPoint[];
   /** What has become of everything that was ever promised, so far. */

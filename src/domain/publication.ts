@@ -1,3 +1,4 @@
+import type { CutName } from "./cut.ts";
 import type { Instant } from "./time.ts";
 
 /** Version of the ledger's entries. */
@@ -19,6 +20,8 @@ export interface Publication {
   /** The kind of target and the place there: `github-issue`, `github.com/acme/kit#12`. */
   readonly to: string;
   readonly place: string;
+  /** What was posted there; a report where it is not said. */
+  readonly cut?: CutName;
   /** The snapshot that the report was made from. */
   readonly asOf: Instant;
   readonly posts: readonly Posted[];

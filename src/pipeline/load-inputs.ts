@@ -33,6 +33,8 @@ export interface SnapshotChoice {
   readonly snapshot?: string;
   /** A snapshot file or a day to compare with, in the place of the last report that was posted. */
   readonly since?: string;
+  /** Compares with the last post of any kind, reminders included, in the place of the last report. */
+  readonly isReminder?: boolean;
 }
 
 /** A snapshot file as it was read, for the manifest. */
@@ -66,7 +68,7 @@ export async function loadInputs(
   refuseOtherRelease(plan.release, snapshot, chosen.path);
   const asOf = latest(snapshot.asOf, chosen.asOf);
   const ledger = await readLedger(files, choice.data, planName(planText.file));
-  const current = { series, snapshot, published: publishedIn(ledger) };
+  const current = { series, snapshot, published: publishedIn(ledger, choice) };
   const { notices, ...earlier } = await loadEarlier(noting, current, choice.since);
   const read = [...texts].map(([path, text]): ReadFile => ({
     kind: path === chosen.path ? "snapshot" : "earlier-snapshot",
@@ -76,8 +78,13 @@ export async function loadInputs(
   return { plan, snapshot, asOf, ...earlier, read, notices: [...ledger.notices, ...notices] };
 }
 
-function publishedIn({ publications }: Ledger): readonly Instant[] {
-  return publications.flatMap(({ state, asOf }) => (state === "published" ? [asOf] : []));
+function publishedIn(
+  { publications }: Ledger,
+  { isReminder = false }: SnapshotChoice,
+): readonly Instant[] {
+  return publications
+    .filter(({ state, cut }) => state === "published" && (isReminder || cut !== "reminder"))
+    .map(({ asOf }) => asOf);
 }
 
 function readPlan({ file, text }: PlanText): Plan {

@@ -2,7 +2,7 @@
 import { PlanError } from "../domain/errors.ts";
 import type { Plan } from "../domain/plan.ts";
 import { partsOf, type PlanParts } from "../plan/check-part.ts";
-import type { Entry } from "../post/entry.ts";
+import { isForReminders, type Entry } from "../post/entry.ts";
 import { postTargets } from "../post/registry.ts";
 import { sharedKeys, sharedSettings } from "../post/settings.ts";
 
@@ -30,7 +30,10 @@ function read(parts: PlanParts, index: number): Entry | undefined {
   }
   const settings = parts.take(path, target.settings, sharedKeys);
   if (shared === undefined || settings === undefined) return undefined;
-  return { target, settings, shared, place: target.place(settings) };
+  const place = target.place(settings);
+  // The report and its reminders may stand in one place.
+  const isBeside = isForReminders({ target, shared });
+  return { target, settings, shared, place: isBeside ? `${place} (reminder)` : place };
 }
 
 /** Two entries for one place would undo each other's work at every run. */

@@ -1,38 +1,21 @@
 /** Brings a report to the places that its plan names, or says what that would change. */
 import { addPublication, ledgerFolder, readLedger } from "../archive/ledger.ts";
-import { readWeb } from "../collect/read-web.ts";
 import type { Assessment } from "../domain/assessment.ts";
 import type { CutName } from "../domain/cut.ts";
-import { PlanError, PostError, RenderError } from "../domain/errors.ts";
+import { PlanError, PostError } from "../domain/errors.ts";
 import type { Plan } from "../domain/plan.ts";
 import { ledgerSchemaVersion, type Posted, type Publication } from "../domain/publication.ts";
 import { parseRef } from "../domain/ref.ts";
 import type { Snapshot } from "../domain/snapshot.ts";
-import type { Instant } from "../domain/time.ts";
-import type { Alone, Files, Hash, Mailer, Pause, Rewriting, Web, WebWriter } from "../ports.ts";
 import type { PostContext, Report, Write } from "../post/contract.ts";
 import { diffText } from "../post/diff.ts";
-import { cutFor, markdownFor, type Entry } from "../post/entry.ts";
-import { doOnce, writeOnce } from "../post/judge-write.ts";
+import { cutFor, isForReminders, markdownFor, type Entry } from "../post/entry.ts";
 import { preview, settle } from "../post/settle.ts";
-import { githubDoor } from "./github-door.ts";
 import { postsOf } from "./plan-posts.ts";
 import { sourcesOf } from "./plan-sources.ts";
+import { contextOf, paceOf, whileAlone, type PostEffects } from "./post-world.ts";
 
-/** The world as posting needs it. */
-export interface PostEffects {
-  readonly files: Files & Rewriting;
-  readonly hash: Hash;
-  readonly web: Web;
-  readonly writer: WebWriter;
-  readonly mailer: Mailer;
-  readonly pause: Pause;
-  readonly alone: Alone;
-  /** What the ledger says the time is. */
-  readonly now: Instant;
-  /** Where a workflow's step may write its summary. */
-  readonly summaryFile: string | undefined;
-}
+export type { PostEffects } from "./post-world.ts";
 
 /** What a report is made from, and how a cut of it is made. */
 export interface ReportMaker {
@@ -65,17 +48,21 @@ export interface PostOrder {
   readonly data: string;
   /** Without it nothing is changed anywhere. */
   readonly isForReal: boolean;
+  /** To the places for reminders, and only where something crossed a line; else to all others. */
+  readonly isReminder?: boolean;
 }
 
-/** Throws a PlanError for a plan that names no place, or names one wrongly. */
+/** Throws a PlanError for a plan that names no such place, or names one wrongly. */
 export async function postReport(
   effects: PostEffects,
   maker: ReportMaker,
-  { data, isForReal }: PostOrder,
+  { data, isForReal, isReminder = false }: PostOrder,
 ): Promise<readonly PostResult[]> {
-  const { plan } = maker.assessment;
+  const { plan, crossed } = maker.assessment;
   const entries = postsOf(plan);
-  if (entries.length === 0) throw noPlace(plan.file);
+  const chosen = entries.filter((entry) => isForReminders(entry) === isReminder);
+  if (chosen.length === 0) throw noPlace(plan.file, isReminder);
+  if (isReminder && crossed.length === 0) return chosen.map(upToDate);
   const run: Run = {
     effects,
     context: contextOf(effects),
@@ -84,10 +71,10 @@ export async function postReport(
     data,
     pace: paceOf(effects.pause),
   };
-  if (!isForReal) return oneByOne(entries, (entry) => look(run, entry));
+  if (!isForReal) return oneByOne(chosen, (entry) => look(run, entry));
   let results: readonly PostResult[] = [];
   await whileAlone(effects, `${ledgerFolder(data, plan.name)}/.lock`, async () => {
-    results = await oneByOne(entries, (entry) => post(run, entry));
+    results = await oneByOne(chosen, (entry) => post(run, entry));
   });
   return results;
 }
@@ -108,16 +95,18 @@ async function oneByOne(
 ): Promise<readonly PostResult[]> {
   const results: PostResult[] = [];
   for (const entry of entries) {
-    const { place } = entry;
-    const about = { to: entry.target.to, place };
     try {
-      results.push({ ...about, ...(await work(entry)) });
+      results.push({ ...upToDate(entry), ...(await work(entry)) });
     } catch (error) {
       if (!(error instanceof Error)) throw error;
-      results.push({ ...about, writes: [], posts: [], failure: error });
+      results.push({ ...upToDate(entry), failure: error });
     }
   }
   return results;
+}
+
+function upToDate({ target, place }: Entry): PostResult {
+  return { to: target.to, place, writes: [], posts: [] };
 }
 
 async function look(run: Run, entry: Entry) {
@@ -169,39 +158,25 @@ async function historyOf({ effects, maker, data }: Run): Promise<History> {
 
 async function remember(
   { effects, maker: { assessment }, data }: Run,
-  { target, place }: Entry,
-  entry: Pick<Publication, "state" | "posts">,
+  entry: Entry,
+  { state, posts }: Pick<Publication, "state" | "posts">,
 ): Promise<void> {
   await addPublication(effects.files, data, {
     schemaVersion: ledgerSchemaVersion,
-    state: entry.state,
+    state,
     at: effects.now,
     plan: assessment.plan.name,
-    to: target.to,
-    place,
+    to: entry.target.to,
+    place: entry.place,
+    cut: cutFor(entry),
     asOf: assessment.asOf,
-    posts: entry.posts,
+    posts,
   });
 }
 
 function isSame(posts: readonly Posted[], last: readonly Posted[]): boolean {
   const keys = (some: readonly Posted[]) => some.map(({ part, id, hash }) => [part, id, hash]);
   return JSON.stringify(keys(posts)) === JSON.stringify(keys(last));
-}
-
-function contextOf(effects: PostEffects): PostContext {
-  const { files, hash, mailer, pause, summaryFile } = effects;
-  return {
-    files,
-    hash,
-    pause,
-    summaryFile,
-    read: (request) => readWeb(effects, request),
-    write: (request) => writeOnce(effects.writer, request),
-    writeMail: (mail) => mailer.write(mail),
-    sendMail: (mail, variable) => doOnce(() => mailer.send(mail, variable)),
-    github: (host) => githubDoor(effects, host),
-  };
 }
 
 async function reportFor(run: Run, entry: Entry, history: History): Promise<Report> {
@@ -212,7 +187,7 @@ async function reportFor(run: Run, entry: Entry, history: History): Promise<Repo
   const { plan, timeline, asOf } = assessment;
   return {
     ...made,
-    id: plan.name,
+    id: isForReminders(entry) ? `${plan.name}.reminder` : plan.name,
     asOf,
     facts: { host: githubHost(plan), repositories: repositoriesIn(snapshot) },
     events: timeline?.events ?? [],
@@ -237,31 +212,11 @@ function repositoriesIn({ workItems }: Snapshot): readonly string[] {
   return [...new Set(names)].toSorted();
 }
 
-/** GitHub asks for a second between changes. */
-function paceOf(pause: Pause): () => Promise<void> {
-  let isFirst = true;
-  return async () => {
-    if (!isFirst) await pause(1, "a second between changes, as GitHub asks");
-    isFirst = false;
-  };
-}
-
-async function whileAlone({ alone }: PostEffects, path: string, work: () => Promise<void>) {
-  try {
-    await alone(path, work);
-  } catch (error) {
-    if (!(error instanceof RenderError) || error.code !== "locked") throw error;
-    throw new PostError(error.message, {
-      code: error.code,
-      ...(error.hint && { hint: error.hint }),
-    });
-  }
-}
-
-function noPlace(file: string): PlanError {
-  return new PlanError(`${file} names no place to post to`, {
+function noPlace(file: string, isReminder: boolean): PlanError {
+  const [what, cut] = isReminder ? ["reminders", ", cut: reminder"] : ["the report", ""];
+  return new PlanError(`${file} names no place to post ${what} to`, {
     code: "post-missing",
-    hint: "Add to it:\n  post:\n    - { to: github-issue, repo: owner/name, number: 1 }",
+    hint: `Add to it:\n  post:\n    - { to: github-issue, repo: owner/name, number: 1${cut} }`,
   });
 }
 

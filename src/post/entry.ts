@@ -18,6 +18,11 @@ export function cutFor({ shared, target }: Pick<Entry, "shared" | "target">): Cu
   return shared.cut ?? target.cut ?? "meeting";
 }
 
+/** Whether it is posted between reports, where something crossed a line. */
+export function isForReminders(entry: Pick<Entry, "shared" | "target">): boolean {
+  return cutFor(entry) === "reminder";
+}
+
 /** The report's Markdown as the entry wants it; those who are named stand under the title. */
 export function markdownFor({ shared }: Pick<Entry, "shared">, report: Report): string {
   const markdown = withLinks(report.markdown, shared.links);

@@ -5,5 +5,12 @@ import { exec } from "./exec.ts";
 import { final } from "./final.ts";
 import { mail } from "./mail.ts";
 import { meeting } from "./meeting.ts";
+import { reminder } from "./reminder.ts";
 
-export const cuts: Readonly<Record<CutName, Cut>> = { meeting, exec, mail, final };
+export const cuts: Readonly<Record<CutName, Cut>> = {
+  meeting,
+  exec,
+  mail,
+  final,
+  reminder,
+};
