@@ -1,5 +1,6 @@
 /** The deck with every text ready to be shown: prose read, lines single, nothing invisible. */
-import type { Block, Chart, Deck, Inline, ListItem, Row, Slide } from "../domain/deck.ts";
+import type { Chart } from "../domain/chart.ts";
+import type { Block, Deck, Inline, ListItem, Row, Slide } from "../domain/deck.ts";
 import { displayText } from "./display-text.ts";
 import { proseBlocks } from "./prose.ts";
 

@@ -1,5 +1,6 @@
 /** A deck that has one text wherever a text may stand, for tests of what texts can do. */
-import type { Block, Chart, Deck, Inline } from "../../src/domain/deck.ts";
+import type { Chart } from "../../src/domain/chart.ts";
+import type { Block, Deck, Inline } from "../../src/domain/deck.ts";
 import { aDeck, aSlide, aText, aTitleSlide } from "./deck.ts";
 
 /** Where all links of the deck lead. */

@@ -1,6 +1,7 @@
 /** What had landed at each report, and where it may end: a slide for a key result that was reported before. */
 import { shortDate } from "../../calendar.ts";
-import type { Block, BurnUpChart, Slide } from "../../domain/deck.ts";
+import type { BurnUpChart } from "../../domain/chart.ts";
+import type { Block, Slide } from "../../domain/deck.ts";
 import { strong, text } from "../inlines.ts";
 import { slides } from "../slides.ts";
 import type { View } from "../view.ts";

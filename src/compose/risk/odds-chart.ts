@@ -1,7 +1,8 @@
 /** The open items of a key result as dots on one scale, the likeliest first. */
 import { amountOf } from "../../domain/amount.ts";
 import type { AssessedKeyResult } from "../../domain/assessment.ts";
-import type { Block, OddsChart } from "../../domain/deck.ts";
+import type { OddsChart } from "../../domain/chart.ts";
+import type { Block } from "../../domain/deck.ts";
 
 /** Nothing where no item is open. */
 export function oddsChart({ keyResult, groups }: AssessedKeyResult): readonly Block[] {

@@ -1,7 +1,8 @@
 /** The last safe days of items that still have steps after their present one: after them, little fits. */
 import { longDate } from "../../calendar.ts";
 import type { AssessedItem } from "../../domain/assessment.ts";
-import type { Block, CalendarChart } from "../../domain/deck.ts";
+import type { CalendarChart } from "../../domain/chart.ts";
+import type { Block } from "../../domain/deck.ts";
 import { list } from "../slides.ts";
 import { link, listed, text } from "../inlines.ts";
 import type { View } from "../view.ts";

@@ -1,7 +1,7 @@
 /** Where everything of a burn-up stands, whatever draws it: in px from the top left of the plot. */
 import { scaleLinear } from "d3-scale";
 import { daysBetween, shortDate } from "../../calendar.ts";
-import type { BurnUpChart } from "../../domain/deck.ts";
+import type { BurnUpChart } from "../../domain/chart.ts";
 import { contentWidth } from "../measures.ts";
 import { labelLine, maxLabelWidth } from "./plot.ts";
 import { labelWidth, shortLabel } from "./svg.ts";

@@ -1,5 +1,5 @@
 /** What has landed at each report, and the cone of where it may end when the freeze comes. */
-import type { BurnUpChart } from "../../domain/deck.ts";
+import type { BurnUpChart } from "../../domain/chart.ts";
 import { contentWidth } from "../measures.ts";
 import { burnUpLayout, type Point } from "./burn-up-layout.ts";
 import { baseline, type Plot } from "./plot.ts";

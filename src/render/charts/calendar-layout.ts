@@ -1,7 +1,7 @@
 /** Where everything of a calendar strip stands, whatever draws it: in px from the top left of the plot. */
 import { scaleLinear } from "d3-scale";
 import { addDays, daysBetween, longDate } from "../../calendar.ts";
-import type { CalendarChart } from "../../domain/deck.ts";
+import type { CalendarChart } from "../../domain/chart.ts";
 import { contentWidth } from "../measures.ts";
 import { placeFlags } from "./flags.ts";
 import { rowCount } from "./label-places.ts";

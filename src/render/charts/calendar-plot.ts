@@ -1,5 +1,5 @@
 /** A strip of time with today, dated marks over it, and months and spans under it. */
-import type { CalendarChart } from "../../domain/deck.ts";
+import type { CalendarChart } from "../../domain/chart.ts";
 import { contentWidth } from "../measures.ts";
 import {
   calendarLayout,
@@ -42,28 +42,17 @@ function track({ stripTop: y, todayX }: PlacedCalendar): readonly Svg[] {
 
 function monthShapes({ name, x, labelX }: Month, y: number): readonly Svg[] {
   const line = { class: "axis", d: `M${x.toFixed(1)} ${y}v${labelLine - 4}` };
-  return [
-    element("path", line),
-    label(name, { x: labelX, y: y + baseline, class: "quiet" }),
-  ];
+  return [element("path", line), label(name, { x: labelX, y: y + baseline, class: "quiet" })];
 }
 
 function spanShape({ text, x, width, labelX, y }: SpanBar): Svg {
   const at = { x: labelX, y: y + baseline };
   const bar = { class: "span", x, y: y + 9, width, height: 14, rx: 3 };
-  return element(
-    "g",
-    {},
-    element("rect", bar),
-    patched(text, { ...at, isBold: false }),
-  );
+  return element("g", {}, element("rect", bar), patched(text, { ...at, isBold: false }));
 }
 
 /** A label with the line that leads down from it. */
-function flagShapes(
-  { text, tone, x, label: at }: Mark,
-  top: number,
-): readonly Svg[] {
+function flagShapes({ text, tone, x, label: at }: Mark, top: number): readonly Svg[] {
   if (at === undefined) return [];
   const line = `M${x.toFixed(1)} ${(at.y + 6).toFixed(1)}V${top.toFixed(1)}`;
   const shape = element(

@@ -1,5 +1,6 @@
 /** A chart as SVG: a pure function of its data, its place and its height. */
-import type { Chart, ChartBlock } from "../../domain/deck.ts";
+import type { Chart } from "../../domain/chart.ts";
+import type { ChartBlock } from "../../domain/deck.ts";
 import { measures } from "../measures.ts";
 import { burnUpPlot } from "./burn-up-plot.ts";
 import { calendarPlot } from "./calendar-plot.ts";

@@ -1,6 +1,6 @@
 /** One column for each category, split in parts that add up. */
 import { scaleBand, scaleLinear } from "d3-scale";
-import type { ColumnsChart } from "../../domain/deck.ts";
+import type { ColumnsChart } from "../../domain/chart.ts";
 import { contentWidth } from "../measures.ts";
 import { area, areaLabel, seriesFill } from "./fill.ts";
 import { chartKey } from "./key.ts";

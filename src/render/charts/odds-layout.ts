@@ -1,6 +1,6 @@
 /** Where everything of a scale of odds stands, whatever draws it: in px from the top left of the plot. */
 import { scaleLinear } from "d3-scale";
-import type { OddsChart } from "../../domain/deck.ts";
+import type { OddsChart } from "../../domain/chart.ts";
 import { labelLine } from "./plot.ts";
 import { labelWidth, shortLabel } from "./svg.ts";
 

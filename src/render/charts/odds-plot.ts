@@ -1,5 +1,5 @@
 /** Items on one scale of odds: a shape for each level, its chance in words beside it. */
-import type { OddsChart } from "../../domain/deck.ts";
+import type { OddsChart } from "../../domain/chart.ts";
 import { area } from "./fill.ts";
 import { oddsLayout, type OddsRow } from "./odds-layout.ts";
 import { baseline, type Plot } from "./plot.ts";

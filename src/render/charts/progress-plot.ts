@@ -1,6 +1,6 @@
 /** One bar, split by where the work stands, with marks for goal and stretch. */
 import { scaleLinear } from "d3-scale";
-import type { ProgressChart } from "../../domain/deck.ts";
+import type { ProgressChart } from "../../domain/chart.ts";
 import { contentWidth } from "../measures.ts";
 import { area, areaLabel, standingFill, type Fill } from "./fill.ts";
 import { chartKey } from "./key.ts";

@@ -60,7 +60,7 @@ function blockMarkdown(context: Context, block: Block): string {
     case "chart":
       return chart(block);
     case "prose":
-      return proseMarkdown(block.markdown, bullet);
+      return proseMarkdown(sources, block.markdown, bullet);
     default:
       return block satisfies never;
   }

@@ -1,10 +1,9 @@
 /** The deck's inlines as Markdown for GitHub. */
 import type { Inline, LinkInline, NumberInline } from "../../domain/deck.ts";
+import type { AddressList } from "../address-list.ts";
 import { safeUrl } from "../safe-url.ts";
 import { escapeText } from "./escape.ts";
-import { numberedLink } from "./link.ts";
-import type { AddressList } from "../address-list.ts";
-import { codeSpan, emphasisSpans, joinSpans, markupSpan, type Span, textSpan } from "./span.ts";
+import { codeSpan, emphasisSpans, joinSpans, linkSpan, type Span, textSpan } from "./span.ts";
 
 /** Inlines on one line, for a heading or a table cell; elsewhere `lineStart` has the last word. */
 export function inlineMarkdown(sources: AddressList, inlines: readonly Inline[]): string {
@@ -54,10 +53,8 @@ function spansOf(sources: AddressList, inline: Inline): readonly Span[] {
   }
 }
 
-/** The address stands at the end of the document. */
 function linkedSpan(sources: AddressList, { text, url = "" }: LinkInline | NumberInline): Span {
   const address = safeUrl(url);
   if (address === undefined) return textSpan(text);
-  const link = { label: escapeText(text), text, address };
-  return markupSpan(numberedLink(link, sources.numberOf(address)));
+  return linkSpan(sources, { label: escapeText(text), text, address });
 }

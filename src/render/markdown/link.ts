@@ -14,10 +14,6 @@ export interface Link {
 const breaking = /[\s"'()*<>[\\\]^`{|}$]/g;
 const entity = /&(?=#?\w+;)/g;
 
-export function linkMarkdown(link: Link): string {
-  return `${bracketed(link)}(${linkTarget(link.address)})`;
-}
-
 /** A link whose target stands elsewhere, under a number. */
 export function numberedLink(link: Link, number: number): string {
   return bracketed(link) + label(number);

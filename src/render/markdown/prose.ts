@@ -3,6 +3,7 @@
  * tables, code and emphasis, and cannot hold anything else: no HTML, no image, no large heading, no
  * open fence, no link that is not allowed.
  */
+import type { AddressList } from "../address-list.ts";
 import { proseTokens, type Token, type Tokens } from "../prose.ts";
 import { fencedCode } from "./code.ts";
 import { lineStart } from "./escape.ts";
@@ -18,14 +19,15 @@ const topLevel = 4;
 
 /** Where blocks stand: the bullet for a list that comes first, and how lists follow other blocks. */
 interface Position {
+  readonly addresses: AddressList;
   readonly bullet: Bullet;
   readonly depth: number;
   readonly isTight: boolean;
 }
 
 /** The author's text as blocks with empty lines between; `bullet` is for a list that comes first. */
-export function proseMarkdown(markdown: string, bullet: Bullet): string {
-  return blocks(proseTokens(markdown), { bullet, depth: 0, isTight: false });
+export function proseMarkdown(addresses: AddressList, markdown: string, bullet: Bullet): string {
+  return blocks(proseTokens(markdown), { addresses, bullet, depth: 0, isTight: false });
 }
 
 function blocks(tokens: readonly Token[], position: Position): string {
@@ -42,7 +44,7 @@ function blocks(tokens: readonly Token[], position: Position): string {
 
 function block(token: Token, position: Position): string {
   if (position.depth > maxDepth) {
-    return paragraph([{ type: "text", raw: token.raw, text: token.raw }]);
+    return paragraph(position, [{ type: "text", raw: token.raw, text: token.raw }]);
   }
   switch (token.type) {
     case "space":
@@ -53,33 +55,33 @@ function block(token: Token, position: Position): string {
       // Of dashes or stars it would, after a list's bullet, read as one longer rule.
       return "___";
     case "heading":
-      return heading(token as Tokens.Heading);
+      return heading(position, token as Tokens.Heading);
     case "blockquote":
       return quote(blocks(token.tokens ?? [], inside(position)));
     case "list":
       return list(token as Tokens.List, position);
     case "table":
-      return table(token as Tokens.Table);
+      return table(position, token as Tokens.Table);
     case "code":
       return fencedCode((token as Tokens.Code).text, (token as Tokens.Code).lang);
     case "paragraph":
-      return paragraph((token as Tokens.Paragraph).tokens);
+      return paragraph(position, (token as Tokens.Paragraph).tokens);
     default:
-      return paragraph([token]);
+      return paragraph(position, [token]);
   }
 }
 
 function inside(position: Position, isTight = false): Position {
-  return { bullet: "-", depth: position.depth + 1, isTight };
+  return { ...position, bullet: "-", depth: position.depth + 1, isTight };
 }
 
-function heading(token: Tokens.Heading): string {
-  const text = lineProse(token.tokens);
+function heading({ addresses }: Position, token: Tokens.Heading): string {
+  const text = lineProse(addresses, token.tokens);
   return text === "" ? "" : `${"#".repeat(Math.max(topLevel, token.depth))} ${text}`;
 }
 
-function paragraph(tokens: readonly Token[]): string {
-  const lines = inlineProse(tokens).split("\n");
+function paragraph({ addresses }: Position, tokens: readonly Token[]): string {
+  const lines = inlineProse(addresses, tokens).split("\n");
   return lines
     .map((line) => lineStart(line.trim()))
     .filter((line) => line !== "")
@@ -106,14 +108,11 @@ function listItem(item: Tokens.ListItem, marker: string, position: Position): st
   return `${marker} ${box}${content.replace(/\n(?!\n)/g, `\n${indent}`)}`.trimEnd();
 }
 
-function table(token: Tokens.Table): string {
+function table({ addresses }: Position, token: Tokens.Table): string {
+  const cell = ({ tokens }: Tokens.TableCell) => lineProse(addresses, tokens);
   return tableMarkdown({
-    head: token.header.map(tableCell),
+    head: token.header.map(cell),
     aligns: token.align.map((align) => align ?? undefined),
-    rows: token.rows.map((row) => row.map(tableCell)),
+    rows: token.rows.map((row) => row.map(cell)),
   });
-}
-
-function tableCell(cell: Tokens.TableCell): string {
-  return lineProse(cell.tokens);
 }

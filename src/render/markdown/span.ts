@@ -1,7 +1,8 @@
 /** Runs of inline Markdown, and the one way to put them side by side so that none reads into the next. */
+import type { AddressList } from "../address-list.ts";
 import { codeMarkdown } from "./code.ts";
 import { escapeText, seam } from "./escape.ts";
-import { linkMarkdown } from "./link.ts";
+import { type Link, numberedLink } from "./link.ts";
 
 export type Span = TextSpan | MarkupSpan | EmphasisSpan | BreakSpan;
 
@@ -43,10 +44,9 @@ export function codeSpan(text: string): Span {
   return markupSpan(codeMarkdown(text));
 }
 
-/** A link to what `safeUrl` gave for an address; only the text where it gave nothing. */
-export function linkSpan(text: string, address: string | undefined): Span {
-  if (address === undefined) return textSpan(text);
-  return markupSpan(linkMarkdown({ label: escapeText(text), text, address }));
+/** A link whose address stands at the end of the document. */
+export function linkSpan(addresses: AddressList, link: Link): Span {
+  return markupSpan(numberedLink(link, addresses.numberOf(link.address)));
 }
 
 export function markupSpan(markdown: string): Span {

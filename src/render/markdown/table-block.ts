@@ -4,7 +4,7 @@ import type { AddressList } from "../address-list.ts";
 import { displayText } from "../display-text.ts";
 import { inlineWords } from "../inline-words.ts";
 import { readableTable } from "../table-shape.ts";
-import { displayWidth } from "../text/display-width.ts";
+import { cutToWidth, displayWidth } from "../text/display-width.ts";
 import { details } from "./details.ts";
 import { lineStart } from "./escape.ts";
 import { boldSpans, inlineMarkdown, inlineSpans, textMarkdown } from "./inline.ts";
@@ -55,23 +55,37 @@ function folded(context: TableContext, table: TableBlock): string {
     .join("\n\n");
 }
 
-/** Long cells stand under the table, each named in its place. */
+const colon: Inline = { kind: "text", text: ": " };
+const below: Inline = { kind: "text", text: "see below" };
+
+/** Long cells stand below the table, each after the name of its row. */
 function withNotes({ sources, bullet }: TableContext, { columns, rows }: TableBlock): string {
   const notes: string[] = [];
-  const short = (cell: readonly Inline[]): readonly Inline[] => {
-    if (!isLong(cell)) return cell;
-    notes.push(`${bullet} Note ${notes.length + 1}: ${inlineMarkdown(sources, cell)}`);
-    return [{ kind: "text", text: `note ${notes.length}` }];
+  const shortened = ({ cells }: Row): Row["cells"] => {
+    const name = shortName(cells[0] ?? []);
+    return cells.map((cell, index) => {
+      if (!isLong(cell)) return cell;
+      const note = index === 0 ? cell : [...name, colon, ...cell];
+      notes.push(`${bullet} ${lineStart(inlineMarkdown(sources, note))}`);
+      return index === 0 ? name : [below];
+    });
   };
   const table = tableMarkdown({
     head: columns.map(({ title }) => textMarkdown(title)),
     aligns: columns.map(({ align }) => align),
-    rows: rows.map(({ cells, role = "normal" }) => {
-      const spans = role === "normal" ? inlineSpans : boldSpans;
-      return cells.map((cell) => joinSpans(spans(sources, short(cell))).trim());
+    rows: rows.map((row) => {
+      const spans = (row.role ?? "normal") === "normal" ? inlineSpans : boldSpans;
+      return shortened(row).map((cell) => joinSpans(spans(sources, cell)).trim());
     }),
   });
   return notes.length === 0 ? table : `${table}\n\n${notes.join("\n")}`;
+}
+
+/** What names a row, where it is long only its beginning. */
+function shortName(name: readonly Inline[]): readonly Inline[] {
+  if (!isLong(name)) return name;
+  const words = cutToWidth(displayText(inlineWords(name)), mostCellColumns);
+  return [{ kind: "text", text: words }];
 }
 
 function records({ sources, bullet }: TableContext, { rows }: TableBlock): string {

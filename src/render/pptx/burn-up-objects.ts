@@ -1,5 +1,5 @@
 /** A burn-up as native shapes: dots for what has landed, a bar at the freeze for where it may end. */
-import type { BurnUpChart } from "../../domain/deck.ts";
+import type { BurnUpChart } from "../../domain/chart.ts";
 import { burnUpLayout, type BurnUpLabel, type Point } from "../charts/burn-up-layout.ts";
 import { labelWidth } from "../charts/svg.ts";
 import { labelObject } from "./label-object.ts";

@@ -1,6 +1,6 @@
 /** The calendar strip as native shapes and texts, each where the drawing of the HTML has it. */
 import { calendarLayout, stripHeight, type Mark, type SpanBar } from "../charts/calendar-layout.ts";
-import type { CalendarChart } from "../../domain/deck.ts";
+import type { CalendarChart } from "../../domain/chart.ts";
 import { labelLine } from "../charts/plot.ts";
 import { labelWidth } from "../charts/svg.ts";
 import { contentWidth } from "../measures.ts";

@@ -1,5 +1,5 @@
 /** One column for each category as a native chart, with the texts that stand over the columns. */
-import type { ColumnsChart } from "../../domain/deck.ts";
+import type { ColumnsChart } from "../../domain/chart.ts";
 import { seriesFill } from "../charts/fill.ts";
 import { labelLine } from "../charts/plot.ts";
 import { labelWidth, shortLabel } from "../charts/svg.ts";

@@ -1,5 +1,5 @@
 /** The scale of odds as native shapes and texts, each where the drawing of the HTML has it. */
-import type { OddsChart } from "../../domain/deck.ts";
+import type { OddsChart } from "../../domain/chart.ts";
 import { oddsLayout, type OddsRow } from "../charts/odds-layout.ts";
 import { labelLine } from "../charts/plot.ts";
 import { labelWidth } from "../charts/svg.ts";

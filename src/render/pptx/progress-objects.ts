@@ -1,5 +1,5 @@
 /** Progress by stage as one stacked bar, with lines and labels for goal and stretch. */
-import type { ProgressChart } from "../../domain/deck.ts";
+import type { ProgressChart } from "../../domain/chart.ts";
 import { standingFill } from "../charts/fill.ts";
 import { rowCount, stagger } from "../charts/label-places.ts";
 import { labelLine, maxLabelWidth } from "../charts/plot.ts";

@@ -1,6 +1,6 @@
 /** Bars of text, which show lengths where no picture can be shown. */
 import { shortDate } from "../../calendar.ts";
-import type { BurnUpChart, ColumnsChart, OddsChart, ProgressChart } from "../../domain/deck.ts";
+import type { BurnUpChart, ColumnsChart, OddsChart, ProgressChart } from "../../domain/chart.ts";
 import { displayText } from "../display-text.ts";
 import { widthOf } from "./columns.ts";
 import { cutToWidth, displayWidth } from "./display-width.ts";

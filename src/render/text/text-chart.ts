@@ -1,6 +1,6 @@
 /** Charts as lines of text of at most 72 columns, where no picture can be shown: in Markdown and in a mail. */
 import { shortDate } from "../../calendar.ts";
-import type { CalendarChart, Chart } from "../../domain/deck.ts";
+import type { CalendarChart, Chart } from "../../domain/chart.ts";
 import { displayText } from "../display-text.ts";
 import { barChart } from "./bar-chart.ts";
 import { cutToWidth } from "./display-width.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Chart } from "../../../../src/domain/deck.ts";
+import type { Chart } from "../../../../src/domain/chart.ts";
 import { chartHeights, chartSvg } from "../../../../src/render/charts/chart.ts";
 import { placeFlags } from "../../../../src/render/charts/flags.ts";
 import { hatchPath } from "../../../../src/render/charts/hatch.ts";

@@ -1,8 +1,15 @@
 import { expect, test } from "vitest";
-import { autolinkMarkdown, linkMarkdown } from "../../../../src/render/markdown/link.ts";
+import {
+  autolinkMarkdown,
+  linkDefinition,
+  numberedLink,
+} from "../../../../src/render/markdown/link.ts";
 
+/** In `expected`, the address stands after the text as it stands in the list. */
 function check(text: string, address: string, expected: string): void {
-  expect(linkMarkdown({ label: text, text, address })).toBe(expected);
+  const target = linkDefinition(1, address).replace(/^\[\u200b1\]: /, "");
+  const link = numberedLink({ label: text, text, address }, 1);
+  expect(link.replace("[\u200b1]", `(${target})`)).toBe(expected);
 }
 
 test("an ordinary address stays as it is", () => {

@@ -1,13 +1,18 @@
 import { expect, test } from "vitest";
+import { addressList } from "../../../../src/render/address-list.ts";
 import { proseMarkdown } from "../../../../src/render/markdown/prose.ts";
+
+function prose(markdown: string, bullet: "-" | "*" = "-"): string {
+  return proseMarkdown(addressList(), markdown, bullet);
+}
 
 /** In `expected`, `¦` stands for the seam. */
 function check(markdown: string, expected = markdown): void {
-  expect(proseMarkdown(markdown, "-").replaceAll("\u200b", "¦")).toBe(expected);
+  expect(prose(markdown).replaceAll("\u200b", "¦")).toBe(expected);
 }
 
 test("what authors write stays as written", () => {
-  check("Still *looking* on **target**, ~~even~~ as `a|b` hit [edge cases](https://a.test/x).");
+  check("Still *looking* on **target**, ~~even~~ as `a|b` hit edge cases.");
   check("one line\\\nand a second");
   check(
     "- Flakes are difficult\n- Policy changes are slow\n  - very\n\n    indeed\n- [x] done\n- [ ] open",
@@ -16,7 +21,13 @@ test("what authors write stays as written", () => {
   check("| a | b |\n| --- | ---: |\n| x\\|y | `1` |");
   check("```go\nfunc main() {\n    x  := 1\n}\n```");
   check("<https://sched.co/ekHw>");
-  check("[Support **ADVANCED AUDIT POLICY** ¦](https://a.test/)".replace(" ¦", ""));
+});
+
+test("addresses of links are numbered, to be listed where the document ends", () => {
+  check(
+    "hit [edge **cases**](https://a.test/x), [x](https://b.test)",
+    "hit [edge **cases**][¦1], [x][¦2]",
+  );
 });
 
 test("a line that merely ends goes on, for GitHub breaks lines in comments", () => {
@@ -34,15 +45,15 @@ test("raw HTML is text", () => {
 });
 
 test("images become links, links only where allowed", () => {
-  check("![a chart](https://a.test/x.png)", "[a chart](https://a.test/x.png)");
-  check("![](https://a.test/x.png)", "[image](https://a.test/x.png)");
-  check("[![badge](https://a.test/b.svg)](https://b.test/)", "[badge](https://b.test/)");
+  check("![a chart](https://a.test/x.png)", "[a chart][¦1]");
+  check("![](https://a.test/x.png)", "[image][¦1]");
+  check("[![badge](https://a.test/b.svg)](https://b.test/)", "[badge][¦1]");
   check("[x](javascript:alert(1)) and [y](http://a.test)", "x and y");
-  check("[mail](mailto:team@a.test)");
+  check("[mail](mailto:team@a.test)", "[mail][¦1]");
 });
 
 test("definitions are resolved, so that no text elsewhere becomes a link", () => {
-  check("see [that][1]\n\n[1]: https://a.test/ 'title'", "see [that](https://a.test/)");
+  check("see [that][1]\n\n[1]: https://a.test/ 'title'", "see [that][¦1]");
 });
 
 test("what is open is closed", () => {
@@ -63,7 +74,7 @@ test("code that GitHub would draw is shown as code", () => {
 
 test("two lists stay two", () => {
   check("- a\n\n* b", "- a\n\n* b");
-  expect(proseMarkdown("- a", "*")).toBe("* a");
+  expect(prose("- a", "*")).toBe("* a");
 });
 
 test("rules do not merge with a bullet, character references are read", () => {
@@ -73,7 +84,7 @@ test("rules do not merge with a bullet, character references are read", () => {
 
 test("deep nesting becomes text", () => {
   const depth = 40;
-  const written = proseMarkdown(`${"> ".repeat(depth)}x`, "-");
+  const written = prose(`${"> ".repeat(depth)}x`);
   expect(written).toMatch(/^(?:> ){16,18}.*x$/);
 });
 

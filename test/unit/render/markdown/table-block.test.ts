@@ -44,7 +44,12 @@ test("a long cell stands below its table; sentences are a list", () => {
   check(
     columns,
     rows,
-    `| Item | Adds | Why |\n| :--- | ---: | :--- |\n| a | 1 | note 1 |\n\n- Note 1: ${long}`,
+    `| Item | Adds | Why |\n| :--- | ---: | :--- |\n| a | 1 | see below |\n\n- a: ${long}`,
+  );
+  check(
+    columns,
+    [{ cells: [[aText(long)], [aText("1")], [aText("b")]] }],
+    `| Item | Adds | Why |\n| :--- | ---: | :--- |\n| ${long.slice(0, 79)}… | 1 | b |\n\n- ${long}`,
   );
   const words = columns.map((column) => ({ ...column, ...start }));
   check(words, rows, `- a · 1 · ${long}`);

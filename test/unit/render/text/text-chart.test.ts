@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Chart } from "../../../../src/domain/deck.ts";
+import type { Chart } from "../../../../src/domain/chart.ts";
 import { textChart } from "../../../../src/render/text/text-chart.ts";
 
 function check(chart: Chart, expected: readonly string[]): void {
