@@ -1,7 +1,7 @@
 /** What every section promises by its contract, over the whole registry. */
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { sections } from "../../src/compose/registry.ts";
+import { finalSections, sections } from "../../src/compose/registry.ts";
 import { viewOf } from "../../src/compose/view.ts";
 import { assessed } from "../builders/assessment.ts";
 import { aPlan, aProse } from "../builders/plan.ts";
@@ -9,12 +9,22 @@ import { aSnapshot } from "../builders/snapshot.ts";
 
 const folder = new URL("../../src/compose/sections/", import.meta.url);
 
+const all = [...new Set([...sections, ...finalSections])];
+
 it("the registry holds every file of the folder, each once", () => {
-  const files = readdirSync(folder).map((file) => file.replace(/\.ts$/, ""));
-  expect(sections.map(({ kind }) => kind).toSorted()).toEqual(files.toSorted());
+  // The report and its retrospective each have their own form of some sections.
+  const kinds = readdirSync(folder).map((file) => file.replace(/^final-|\.ts$/g, ""));
+  expect(all.map(({ kind }) => kind).toSorted()).toEqual(kinds.toSorted());
 });
 
-describe.each(sections.map((section) => [section.kind, section] as const))(
+it.each([
+  ["report", sections],
+  ["retrospective", finalSections],
+])("a %s has each kind once", (_, own) => {
+  expect(new Set(own.map(({ kind }) => kind)).size).toBe(own.length);
+});
+
+describe.each(all.map((section) => [section.kind, section] as const))(
   "section %s",
   (_, section) => {
     const plan = aPlan({ objectives: [] });
