@@ -33,3 +33,13 @@ test("any cut can be written in any format", async () => {
   const { stdout } = await run(parameters, { cwd });
   expect(stdout).toContain("\nWhat to do next\n");
 });
+
+test("--final looks back on the whole release, in files of its own", async () => {
+  const own = exampleFolder();
+  const parameters = ["build", examplePlan, "--final", "--format", "md"];
+  const { code } = await run(parameters, { cwd: own });
+  expect(code).toBe(0);
+  const text = readFileSync(join(own, "output", "v1.20", "final.md"), "utf8");
+  expect(text).toContain("# v1.20: retrospective\n");
+  expect(text).toMatch(/ProxyWithPath.*12 of 12.*slipped/);
+});
