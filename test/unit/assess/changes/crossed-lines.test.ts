@@ -36,8 +36,10 @@ function crossed(before: Report | undefined, now: Report): readonly string[] {
         return `${line.day} ${line.isPast ? "is past" : "is near"}`;
       case "blocker":
         return line.blocker.kind;
-      default:
+      case "slipped":
         return line.kind;
+      default:
+        return line satisfies never;
     }
   });
 }
