@@ -29,7 +29,6 @@ export const coverage: Section = {
       ...slides({
         id: "coverage-chart",
         kicker,
-        isDetail: true,
         title: stepTitle(view, rows),
         blocks:
           rows.length > 1 ? [...changeSplit(view.assessment.changes), chart(view, unit, rows)] : [],

@@ -1,6 +1,6 @@
 /** Whether the goals will be met in time, what each still needs, and what would help. */
 import type { AssessedKeyResult } from "../../domain/assessment.ts";
-import type { Inline } from "../../domain/deck.ts";
+import type { Block, Inline } from "../../domain/deck.ts";
 import type { Section } from "../contract.ts";
 import { strong, text } from "../inlines.ts";
 import { forecastSlide, isOpen } from "../risk/forecast.ts";
@@ -21,7 +21,11 @@ export const risks: Section = {
         id: "risks",
         kicker: "Risks",
         title: setting.title ?? (only && others.length === 0 ? needs(view, only) : label),
-        blocks: [...list(needing.map((one) => line(view, one))), ...prose(view, setting.text)],
+        blocks: [
+          ...needing.filter((one) => !canReach(view, one)).map((one) => alert(view, one)),
+          ...list(needing.filter((one) => canReach(view, one)).map((one) => line(view, one))),
+          ...prose(view, setting.text),
+        ],
       }),
     ];
   },
@@ -57,14 +61,20 @@ function line(view: View, assessed: AssessedKeyResult): readonly Inline[] {
   ];
 }
 
+function alert(view: View, assessed: AssessedKeyResult): Block {
+  return { kind: "callout", tone: "bad", inlines: line(view, assessed) };
+}
+
 /** Whether the listed items would do at all. */
-function reach(
-  view: View,
-  { keyResult: { id }, progress: { goal } }: AssessedKeyResult,
-): readonly Inline[] {
+function canReach(view: View, { keyResult: { id }, progress: { goal } }: AssessedKeyResult) {
+  return Number(view.value(`${id}.reachable`)) >= Number(goal);
+}
+
+function reach(view: View, assessed: AssessedKeyResult): readonly Inline[] {
+  const { id } = assessed.keyResult;
   const most = view.number(`${id}.reachable`);
   const target = [text(" of "), view.number(`${id}.goal`)];
-  if (Number(view.value(`${id}.reachable`)) < Number(goal))
+  if (!canReach(view, assessed))
     return [text("The listed items cannot reach the goal: at most "), most, ...target, text(".")];
   return [text("If all that is listed landed, it would be "), most, ...target, text(".")];
 }

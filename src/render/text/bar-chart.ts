@@ -7,8 +7,8 @@ import { cutToWidth, displayWidth } from "./display-width.ts";
 
 /** Columns of a line, of what may stand beside a bar, and of the longest bar. */
 const columns = 72;
-const mostLabelColumns = 30;
-const mostValueColumns = 18;
+const mostLabelColumns = 28;
+const mostValueColumns = 24;
 const mostBarColumns = 30;
 
 /** One line of a chart. */

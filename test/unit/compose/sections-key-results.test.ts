@@ -212,7 +212,7 @@ describe("risks", () => {
       "risks",
       { plan, snapshot: open },
       "KR1 still needs 30 of 30 items",
-      "- KR1 still needs 30 items. Written or further: 7. The listed items cannot reach the goal: at most 7 of 30.",
+      "KR1 still needs 30 items. Written or further: 7. The listed items cannot reach the goal: at most 7 of 30.",
     );
   });
 
