@@ -32,3 +32,8 @@ export function namedValue({ numbers }: Assessment, name: string): number | stri
   if (found === undefined) throw new Error(`there is no number ${name}`);
   return found.value;
 }
+
+/** The first item of the first key result. */
+export function firstItem({ objectives: [objective] }: Assessment): AssessedItem | undefined {
+  return objective?.keyResults[0]?.groups[0]?.items[0];
+}

@@ -148,7 +148,10 @@ async function answerTo(state: State, request: IncomingMessage, text: string): P
       request.headers.authorization === undefined ? "Requires authentication" : "Bad credentials";
     return reply(state, 401, { message, status: "401" });
   }
-  const question = JSON.parse(text) as Question;
+  return answerQuestion(state, path, JSON.parse(text) as Question);
+}
+
+async function answerQuestion(state: State, path: string, question: Question): Promise<HttpAnswer> {
   const checked = checkQuestion(question);
   const cost = "price" in checked ? checked.price.cost : 0;
   state.seen.push({ path, question, cost });

@@ -4,7 +4,7 @@ import type { FreezeException, TimelineEvent, WorkItem } from "../../../../src/d
 import type { Contribution } from "../../../../src/domain/plan.ts";
 import { packPulls, type PullHistory } from "../../../../src/domain/pull-history.ts";
 import type { FreezeRisk } from "../../../../src/domain/risk.ts";
-import { aPlanOf, assessed } from "../../../builders/assessment.ts";
+import { aPlanOf, assessed, firstItem } from "../../../builders/assessment.ts";
 import { anItem, aRef } from "../../../builders/plan.ts";
 import { aSnapshot, anEvent, aTimeline, aWorkItem } from "../../../builders/snapshot.ts";
 
@@ -44,7 +44,7 @@ function riskOf(facts: Case): FreezeRisk | undefined {
     history,
   });
   const plan = aPlanOf([anItem({ step: "promotion", ...item })], { freeze });
-  return assessed({ plan, snapshot }).objectives[0]?.keyResults[0]?.groups[0]?.items[0]?.risk;
+  return firstItem(assessed({ plan, snapshot }))?.risk;
 }
 
 /** What is expected of the risk, and of its odds rounded to whole percent. */
@@ -242,22 +242,5 @@ describe("odds", () => {
     const merged = { item: { step: "test" }, work: [{ state: "merged" }] } as const;
     expect(riskOf(merged)?.odds.p).toBeLessThan(0.8);
     expect(riskOf({ ...merged, asOf: "2020-11-10T08:00:00Z" })?.level).toBe("cannot make it");
-  });
-
-  it("count an exception that is asked for by how often it is granted", () => {
-    const exception = {
-      name: "X",
-      pulls: ["kubernetes/kubernetes#95713"],
-      freeze: "code-freeze",
-      source: "deck",
-    } as const;
-    const at = { freeze: "code-freeze", asOf: "2020-11-10T08:00:00Z" };
-    const [none, asked, granted] = [
-      [],
-      [{ ...exception, status: "requested" } as const],
-      [{ ...exception, status: "approved" } as const],
-    ].map((exceptions) => riskOf({ ...at, exceptions })?.odds.p ?? 0);
-    expect(asked).toBeGreaterThan(none ?? 1);
-    expect(granted).toBeGreaterThan(asked ?? 1);
   });
 });
