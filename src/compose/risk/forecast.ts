@@ -34,11 +34,13 @@ export function forecastSentence(view: View, assessed: OpenKeyResult): readonly 
     text(": "),
     view.number(`${id}.${name}`),
   ]);
+  const isKnown = forecast.p50 !== undefined;
   return [
     riskStatus(forecast.level),
-    text(": most likely "),
-    view.number(`${id}.p50`),
-    text(` by ${forecast.freeze} (8 in 10 chance: `),
+    ...(isKnown
+      ? [text(": most likely "), view.number(`${id}.p50`)]
+      : [text(": not all is known")]),
+    text(` by ${forecast.freeze} (${isKnown ? "8 in 10 chance: " : ""}`),
     ...range(view, id),
     text("); "),
     ...joined(chances, ", "),
@@ -62,7 +64,7 @@ export function forecastSlide(view: View, assessed: OpenKeyResult): readonly Sli
   return slides({
     id: `risks-${id}`,
     kicker: `Risks: ${progress.unit} by ${forecast.freeze}, ${longDate(forecast.day)}${range}`,
-    title: [text(`${id} ${forecast.level}: `), ...headline(view, assessed)],
+    title: headline(view, assessed),
     blocks: [
       ...oddsChart(assessed),
       ...list(forecast.levers.map((one) => leverLine(forecast, one))),
@@ -70,16 +72,18 @@ export function forecastSlide(view: View, assessed: OpenKeyResult): readonly Sli
   });
 }
 
-/** `most likely 14 of 30; goal: 7 %`; where the goal is out of reach that. */
+/** `KR1 off track: most likely 14 of 30; goal: 7 %`, or what it lies between. */
 function headline(view: View, { keyResult: { id }, forecast }: OpenKeyResult): readonly Inline[] {
-  const likely = [
-    text("most likely "),
+  const of = [text(" of "), view.number(`${id}.goal`)];
+  if (forecast.p50 === undefined)
+    return [text(`${id}: `), ...range(view, id), ...of, text(", too little is known")];
+  return [
+    text(`${id} ${forecast.level}: most likely `),
     view.number(`${id}.p50`),
-    text(" of "),
-    view.number(`${id}.goal`),
+    ...of,
+    text("; goal: "),
+    view.number(`${id}.pGoal`),
   ];
-  if (!forecast.goal.canBeReached) return [...likely, text("; goal out of reach")];
-  return [...likely, text("; goal: "), view.number(`${id}.pGoal`)];
 }
 
 /** `ReplicationController: rebase it (author ann); 7 % → 9 %`. */

@@ -71,17 +71,19 @@ describe("a key result", () => {
       "KR1: 0 of 30 endpoints landed, 7 written",
       "Goal 30 · Stretch goal 40 · Landed +0 · Written +7 · Score 0.0",
       "chart: By stage: written 7, planned 4 endpoints; goal 30, stretch 40",
+      "off track: not all is known by Code Freeze (0 to 11); goal 30: out of reach, stretch 40: out of reach",
       "- Also listed: 4 planned",
       "- Bound by: Code Freeze, 12 November 2020",
+      "- Not known of +7: counted from unlikely to likely. Rough for +4: no pull request tells of it yet.",
       "A note.",
     );
     check(
       "kr1-items",
       input,
       "KR1 item by item: +11 endpoints",
-      "ReplicationController (promotion) | +7 | written | kubernetes#95713 open",
-      "Two | +4 | planned | soon",
-      "Sum | +11 |  | endpoints: written 7, planned 4",
+      "ReplicationController (promotion) | +7 | written | unknown | ask how its review stands (author)",
+      "Two | +4 | planned | unlikely at most 5 in 10 | open the pull request (author); soon",
+      "Sum | +11 |  |  | endpoints: written 7, planned 4",
     );
   });
 
