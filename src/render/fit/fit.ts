@@ -6,6 +6,7 @@ import type { Deck, Slide } from "../../domain/deck.ts";
 import { contentWidth, measures } from "../measures.ts";
 import { joinedBlocks } from "./joined-blocks.ts";
 import { paginate } from "./paginate.ts";
+import { stackHeight } from "./piece.ts";
 import { pieces } from "./pieces.ts";
 import { settings, type Setting } from "./setting.ts";
 import { shorten, shortText, textHeight } from "./shorten.ts";
@@ -59,12 +60,19 @@ function isText({ layout, blocks }: Slide): boolean {
   return layout === "content" && isNarrow;
 }
 
-/** What goes on after a cover or a statement goes on as an ordinary slide; notes are said once. */
+/**
+ * What goes on after a cover or a statement goes on as an ordinary slide; notes are said once. No slides
+ * where a single piece is higher than a page of a larger setting.
+ */
 function setSlide({ notes, ...slide }: Slide, setting: Setting): readonly Slide[] {
   const first = framed(slide, setting);
   const next = framed({ ...slide, layout: "content" }, setting);
   const room = { first: first.room, rest: next.room };
   const pages = paginate(pieces(slide.blocks, setting), room);
+  const isTooLarge = pages.some(
+    (page, at) => stackHeight(page) > (at === 0 ? room.first : room.rest),
+  );
+  if (isTooLarge && setting.name !== undefined) return [];
   return pages.map((page, index) => ({
     ...(index === 0 ? first : next).slide,
     id: index === 0 ? slide.id : `${slide.id}-part-${index + 1}`,
