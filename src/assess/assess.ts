@@ -42,7 +42,7 @@ export function assess(input: AssessInput): Assessment {
   const sides = pastSides(past);
   const before = sideBefore(input, sides);
   const found = assessSide({ plan, snapshot }, asOf, before);
-  const changes = before && changesBetween(before, found.side, { older, past });
+  const changes = before && changesBetween(before, found.side, { older, past: input.past });
   const keyResults = found.side.objectives.flatMap((one) => one.keyResults);
   const provenance = provenanceOf(snapshot.sources);
   const outcome = outcomeOf(sides, found.side);

@@ -11,7 +11,8 @@ export const dataOption: CommandOption = {
 
 export const sinceOption: CommandOption = {
   flags: "--since <file|date>",
-  about: "compare with this snapshot or the newest at that day, instead of the last posted report's",
+  about:
+    "compare with this snapshot or the newest at that day, instead of the last posted report's",
 };
 
 export const inputOptions: readonly CommandOption[] = [

@@ -69,26 +69,31 @@ function diffMiddle(before: readonly string[], after: readonly string[]): readon
   ];
   if (before.length === 0 || after.length === 0) return replaced;
   if (before.length * after.length > maxCells) return replaced;
+  return alongCommonLines(before, after);
+}
+
+function alongCommonLines(
+  before: readonly string[],
+  after: readonly string[],
+): readonly DiffLine[] {
   const common = commonLengths(before, after);
   const lines: DiffLine[] = [];
-  let [left, right] = [0, 0];
-  while (left < before.length || right < after.length) {
-    const [gone, fresh] = [before[left], after[right]];
-    if (gone !== undefined && gone === fresh) {
-      lines.push(same(gone));
-      [left, right] = [left + 1, right + 1];
-    } else if (
-      gone !== undefined &&
-      (fresh === undefined || common(left + 1, right) >= common(left, right + 1))
+  let right = 0;
+  for (const [left, text] of before.entries()) {
+    // New lines go before a line only as long as that costs none that both have.
+    while (
+      right < after.length &&
+      text !== after[right] &&
+      common(left, right + 1) > common(left + 1, right)
     ) {
-      lines.push({ kind: "gone", text: gone });
-      left += 1;
-    } else {
-      lines.push({ kind: "new", text: fresh ?? "" });
+      lines.push({ kind: "new", text: after[right] ?? "" });
       right += 1;
     }
+    const isSame = text === after[right];
+    lines.push({ kind: isSame ? "same" : "gone", text });
+    if (isSame) right += 1;
   }
-  return lines;
+  return [...lines, ...after.slice(right).map((text): DiffLine => ({ kind: "new", text }))];
 }
 
 /** How many lines the rests from a line of each on have in common. */

@@ -17,11 +17,12 @@ export async function prepareLocalFile(
     return { done: { id: path } };
   };
   const place = {
+    contents: [content],
     audience: "restricted",
     noun: "file",
     standing: text === undefined ? [] : [{ id: path, text }],
     create: write,
     update: (_: unknown, next: string) => write(next),
   } as const;
-  return prepareTexts(job, hash, place, [content]);
+  return prepareTexts(job, hash, place);
 }

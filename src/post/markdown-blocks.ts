@@ -8,17 +8,18 @@ export function blocksOf(markdown: string): readonly string[] {
   for (const line of markdown.split("\n")) {
     const isInside = state.fence !== undefined || state.isFolded;
     state = after(state, line);
-    if (!isInside && line.trim() === "") {
-      isParted = true;
-      continue;
-    }
-    const last = blocks.at(-1);
-    if (last !== undefined && isParted && !isInside && /^\s/.test(line)) last.push("", line);
-    else if (last === undefined || (isParted && !isInside)) blocks.push([line]);
-    else last.push(line);
-    isParted = false;
+    const isEmpty = !isInside && line.trim() === "";
+    if (!isEmpty) append(blocks, line, isParted && !isInside);
+    isParted = isEmpty;
   }
   return blocks.map((lines) => lines.join("\n"));
+}
+
+/** What is indented goes on with the block before, across empty lines too. */
+function append(blocks: string[][], line: string, isParted: boolean): void {
+  const last = blocks.at(-1);
+  if (last === undefined || (isParted && !/^\s/.test(line))) blocks.push([line]);
+  else last.push(...(isParted ? ["", line] : [line]));
 }
 
 interface State {

@@ -17,8 +17,9 @@ export async function refusePrivateFacts(
   // What is public on a GitHub of one's own is so for those who are in its network.
   const isElsewhere = host !== "github.com" && !place.startsWith(`${host}/`);
   const hidden = isElsewhere ? [...repositories] : [];
-  for (let from = 0; from < repositories.length && !isElsewhere; from += batchSize) {
-    const batch = repositories.slice(from, from + batchSize);
+  const asked = isElsewhere ? [] : repositories;
+  for (let from = 0; from < asked.length; from += batchSize) {
+    const batch = asked.slice(from, from + batchSize);
     hidden.push(...(await notPublic(context, host, batch)));
   }
   if (hidden.length === 0) return;

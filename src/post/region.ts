@@ -4,7 +4,7 @@ import { hasTraceOf, markText, marksIn, type MarkFound } from "./marker.ts";
 
 /** What of one report a text holds. */
 export type Reading =
-  | { readonly kind: "none" }
+  | { readonly kind: "none"; readonly text: string }
   | {
       readonly kind: "whole";
       readonly part: number;
@@ -27,7 +27,7 @@ export interface Region {
 /** Finds the region of a report and checks that it is as we left it. */
 export function readRegion(text: string, report: string, hash: Hash): Reading {
   const marks = marksIn(text, report);
-  if (marks.length === 0 && !hasTraceOf(text, report)) return { kind: "none" };
+  if (marks.length === 0 && !hasTraceOf(text, report)) return { kind: "none", text };
   const [begin, end] = marks;
   const why = damageOf(marks);
   if (begin === undefined || end === undefined || why !== undefined) {
@@ -42,12 +42,12 @@ export function readRegion(text: string, report: string, hash: Hash): Reading {
   return { kind: "whole", part: begin.part, content, hash: found, ...outside };
 }
 
-/** The text with the region in the place of the one that `reading` found; at its end where there was none. */
-export function withRegion(text: string, reading: Reading, region: Region, hash: Hash): string {
+/** The text that was read with the region in the place of the one in it; at its end where there was none. */
+export function withRegion(reading: Reading, region: Region, hash: Hash): string {
   const marked = regionText(region, hash);
   switch (reading.kind) {
     case "none":
-      return text.trim() === "" ? marked : `${text}\n\n${marked}`;
+      return reading.text.trim() === "" ? marked : `${reading.text}\n\n${marked}`;
     case "whole":
       return `${reading.before}${marked}${reading.after}`;
     case "damaged":

@@ -16,8 +16,10 @@ export interface Standing {
   readonly text: string;
 }
 
-/** How a place is looked at and changed. What it cannot do, it leaves out. */
+/** What is to stand at a place, and how the place is changed. What it cannot do, it leaves out. */
 export interface TextPlace {
+  /** By part, without marks. */
+  readonly contents: readonly string[];
   readonly audience: Prepared["audience"];
   /** What its texts are called: `comment`. */
   readonly noun: string;
@@ -43,15 +45,14 @@ export function prepareTexts(
   }: Pick<Job<unknown>, "report" | "remembered" | "acknowledged">,
   hash: Hash,
   place: TextPlace,
-  contents: readonly string[],
 ): Prepared {
-  const given = { place, hash, report: report.id, contents };
+  const given = { place, hash, report: report.id };
   const found = findRegions(given, remembered);
   refuseDamage(given, found);
   const writes: Write[] = [];
   const posts: Posted[] = [];
   const kept = new Set<Found>();
-  for (const [index, content] of contents.entries()) {
+  for (const [index, content] of place.contents.entries()) {
     const part = index + 1;
     const own = found.find((one) => one.part === part);
     if (own !== undefined) kept.add(own);
@@ -74,7 +75,6 @@ interface Given {
   readonly place: TextPlace;
   readonly hash: Hash;
   readonly report: string;
-  readonly contents: readonly string[];
 }
 
 /** A text of ours, with the part of the report that it holds or held. */
@@ -96,11 +96,11 @@ function findRegions(
   });
 }
 
-function refuseDamage({ place, contents }: Given, found: readonly Found[]): void {
+function refuseDamage({ place }: Given, found: readonly Found[]): void {
   for (const { standing, reading, part = 1 } of found) {
     if (reading.kind !== "damaged") continue;
     const where = standing.url ?? standing.id;
-    const wanted = contents[part - 1] ?? "";
+    const wanted = place.contents[part - 1] ?? "";
     const way = place.remove === undefined ? addedAgain : `or the whole ${place.noun}`;
     throw damageError({ where, why: reading.why, way, diff: diffText(standing.text, wanted) });
   }
@@ -110,14 +110,14 @@ function isUpToDate({ hash }: Given, { reading }: Found, content: string): boole
   return reading.kind === "whole" && reading.hash === hashOf(content, hash);
 }
 
-function posted({ contents, hash }: Given, part: number, { id, url }: Where): Posted {
-  const content = contents[part - 1] ?? "";
+function posted({ place, hash }: Given, part: number, { id, url }: Where): Posted {
+  const content = place.contents[part - 1] ?? "";
   return { part, id, hash: hashOf(content, hash), ...(url !== undefined && { url }) };
 }
 
 function creation(given: Given, part: number, content: string): Write {
   const { place, hash, report } = given;
-  const after = withRegion("", { kind: "none" }, { report, part, content }, hash);
+  const after = withRegion({ kind: "none", text: "" }, { report, part, content }, hash);
   return {
     kind: "create",
     title: titleOf(given, part),
@@ -133,9 +133,9 @@ function create(place: TextPlace, text: string): Promise<Changed<Where>> {
 }
 
 function updating(given: Given, part: number, { standing, reading }: Found): Write {
-  const { place, hash, report, contents } = given;
-  const content = contents[part - 1] ?? "";
-  const after = withRegion(standing.text, reading, { report, part, content }, hash);
+  const { place, hash, report } = given;
+  const content = place.contents[part - 1] ?? "";
+  const after = withRegion(reading, { report, part, content }, hash);
   return {
     kind: "update",
     title: titleOf(given, part),
@@ -159,8 +159,8 @@ function removal(given: Given, { standing, reading, part = 1 }: Found): Write {
   return { kind: "delete", title, before: standing.text, after: "", apply };
 }
 
-function titleOf({ place, contents }: Given, part: number): string {
-  return contents.length < 2 ? place.noun : `${place.noun} ${part} of ${contents.length}`;
+function titleOf({ place: { noun, contents } }: Given, part: number): string {
+  return contents.length < 2 ? noun : `${noun} ${part} of ${contents.length}`;
 }
 
 function outcome(given: Given, part: number, changed: Changed<Where>): Changed<Posted> {

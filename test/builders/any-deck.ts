@@ -1,48 +1,8 @@
 /** Any deck at all, with texts as they come: long, without spaces, in any script, hostile. */
 import fc from "fast-check";
-import type { Chart } from "../../src/domain/chart.ts";
 import type { Block, Deck, Inline, ListItem, Picture, Row, Slide } from "../../src/domain/deck.ts";
-
-const words = [
-  "a",
-  "endpoints",
-  "kubernetes/kubernetes#95713",
-  "{Pod,Service}ProxyWithPath",
-  "WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW",
-  "https://prow.k8s.io/?job=apisnoop-conformance-gate&x=1",
-  "ci-audit-conformance-on-a-very-long-hyphenated-name-of-a-job",
-  "发布说明改进一致性测试",
-  "テスト、「はい」。",
-  "🎉",
-  "👩‍👩‍👧👍🏽",
-  "שלום",
-  "مرحبا",
-  "한국어",
-  "z͑ͫ̓ͪ̂ͫ̽͏̴̙a̡͇l͏g̵o",
-  "и",
-  "<script>alert(1)</script>",
-  "\u202eevil",
-  "{{KR1.goal}}",
-  "1234567890",
-  "—",
-  "→",
-  "mmmmmmmmmmmm",
-];
-
-/** Mostly short texts, some of many words, some without a space. */
-export const anyText: fc.Arbitrary<string> = fc.oneof(
-  { weight: 6, arbitrary: joined(4, " ") },
-  { weight: 3, arbitrary: joined(30, " ") },
-  { weight: 1, arbitrary: joined(300, " ") },
-  { weight: 1, arbitrary: joined(40, "") },
-  { weight: 2, arbitrary: fc.string({ unit: "grapheme", maxLength: 60 }) },
-);
-
-function joined(maxLength: number, separator: string): fc.Arbitrary<string> {
-  return fc
-    .array(fc.constantFrom(...words), { minLength: 1, maxLength })
-    .map((all) => all.join(separator));
-}
+import { anyChart } from "./any-chart.ts";
+import { anyText } from "./any-text.ts";
 
 const url = fc.constantFrom("https://github.com/o/r/pull/1", "javascript:alert(1)", "", "x");
 
@@ -98,64 +58,6 @@ const anyTable: fc.Arbitrary<Block> = fc.integer({ min: 1, max: 8 }).chain((widt
     rows: fc.array(row, { maxLength: 12 }),
   });
 });
-
-const amount = fc.integer({ min: 0, max: 500 });
-const date = fc
-  .integer({ min: 0, max: 364 })
-  .map(
-    (day) =>
-      `2020-${String(1 + Math.floor(day / 31)).padStart(2, "0")}-${String(1 + (day % 28)).padStart(2, "0")}`,
-  );
-
-const anyChart: fc.Arbitrary<Chart> = fc.oneof(
-  fc.record({
-    kind: fc.constant("progress" as const),
-    title: anyText,
-    unit: anyText,
-    segments: fc.array(
-      fc.record({
-        standing: fc.constantFrom("landed", "written", "planned", "maybe", "blocked", "new words"),
-        value: amount,
-      }),
-      { maxLength: 12 },
-    ),
-    marks: fc.array(fc.record({ label: anyText, value: amount }), { maxLength: 3 }),
-  }),
-  fc
-    .array(fc.record({ label: anyText, tone: fc.constantFrom("good", "bad", "neutral") }), {
-      minLength: 1,
-      maxLength: 3,
-    })
-    .chain((series) =>
-      fc.record({
-        kind: fc.constant("columns" as const),
-        title: anyText,
-        unit: anyText,
-        series: fc.constant(series),
-        columns: fc.array(
-          fc.record({
-            label: anyText,
-            values: fc.array(amount, { minLength: series.length, maxLength: series.length }),
-            top: anyText,
-            isMarked: fc.boolean(),
-          }),
-          { maxLength: 24 },
-        ),
-      }),
-    ),
-  fc.record({
-    kind: fc.constant("calendar" as const),
-    title: anyText,
-    from: fc.constant("2020-03-01"),
-    to: fc.constant("2020-12-28"),
-    today: date,
-    marks: fc.array(
-      fc.record({ date, label: anyText, tone: fc.constantFrom("freeze", "release", "event") }),
-      { maxLength: 20 },
-    ),
-    spans: fc.array(fc.record({ from: date, to: date, label: anyText }), { maxLength: 6 }),
-  }),
-);
 
 export const anyBlock: fc.Arbitrary<Block> = fc.oneof(
   fc.record(

@@ -143,11 +143,11 @@ describe("our region in a text of others", () => {
       fc.property(texts, nastyText, nastyText, (around, content, next) => {
         const none = readRegion(around, "v1.20", hash);
         fc.pre(none.kind === "none");
-        const first = withRegion(around, none, { ...region, content }, hash);
+        const first = withRegion(none, { ...region, content }, hash);
         const found = readRegion(first, "v1.20", hash);
         if (found.kind !== "whole") throw new Error(found.kind);
         expect(around.trim() === "" || found.before === `${around}\n\n`).toBe(true);
-        const second = withRegion(first, found, { ...region, content: next }, hash);
+        const second = withRegion(found, { ...region, content: next }, hash);
         const again = readRegion(second, "v1.20", hash);
         expect(again).toMatchObject({ kind: "whole", before: found.before, after: found.after });
       }),
@@ -161,7 +161,7 @@ describe("our region in a text of others", () => {
         fc.nat(),
         fc.constantFrom("x", "#", "<", " y "),
         (content, at, sign) => {
-          const text = withRegion("", { kind: "none" }, { ...region, content }, hash);
+          const text = withRegion({ kind: "none", text: "" }, { ...region, content }, hash);
           const from = text.indexOf(content);
           const place = from + 1 + (at % Math.max(1, content.length - 1));
           const changed = text.slice(0, place) + sign + text.slice(place);

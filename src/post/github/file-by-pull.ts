@@ -1,7 +1,7 @@
 /** A file brought up to date by a pull request: a branch, a commit, the request; each made only once. */
 import type { Posted } from "../../domain/publication.ts";
 import type { Hash } from "../../ports.ts";
-import type { Changed, GitHub, Job, PostContext, Prepared, Write } from "../contract.ts";
+import type { Changed, GitHub, Job, PostContext, Prepared, Variables, Write } from "../contract.ts";
 import { addedAgain, damageError } from "../damage.ts";
 import { diffText } from "../diff.ts";
 import { hashOf, readRegion, withRegion } from "../region.ts";
@@ -70,12 +70,14 @@ function posted({ where, hash, content }: Given, url: string): Posted {
 function branching({ github, branch, state }: Given): Write {
   const { repositoryId, base } = state;
   const variables = { repositoryId, name: `refs/heads/${branch}`, oid: base.oid };
-  return change(github, "create", `branch ${branch}`, mutations.createRef, variables);
+  const title = `branch ${branch}`;
+  return change(github, { kind: "create", title, mutation: mutations.createRef, variables });
 }
 
 function restarting({ github, branch, state }: Given, refId: string): Write {
   const variables = { refId, oid: state.base.oid };
-  return change(github, "update", `branch ${branch}`, mutations.updateRef, variables);
+  const title = `branch ${branch}`;
+  return change(github, { kind: "update", title, mutation: mutations.updateRef, variables });
 }
 
 /** The commit names nothing but the file: what stands in messages notifies and closes. */
@@ -83,7 +85,7 @@ function committing(given: Given, head: NonNullable<FileState["head"]>): Write {
   const { github, hash, where, branch, report, content } = given;
   const reading = readRegion(head.text, report.id, hash);
   const region = { report: report.id, part: 1, content };
-  const text = withRegion(head.text, reading, region, hash);
+  const text = withRegion(reading, region, hash);
   const after = text.endsWith("\n") ? text : `${text}\n`;
   const variables = {
     branch: { repositoryNameWithOwner: where.repo, branchName: branch },
@@ -91,8 +93,9 @@ function committing(given: Given, head: NonNullable<FileState["head"]>): Write {
     message: { headline: headline(where.path, report.asOf) },
     fileChanges: { additions: [{ path: where.path, contents: base64(after) }] },
   };
-  const write = change(github, "update", `${where.path} on ${branch}`, mutations.commit, variables);
-  return { ...write, before: head.text, after };
+  const title = `${where.path} on ${branch}`;
+  const step: Step = { kind: "update", title, mutation: mutations.commit, variables };
+  return { ...change(github, step), before: head.text, after };
 }
 
 function requesting({ github, branch, state, report }: Given, path: string): Write {
@@ -104,21 +107,22 @@ function requesting({ github, branch, state, report }: Given, path: string): Wri
     title: headline(path, report.asOf),
     body,
   };
-  const write = change(github, "create", "pull request", mutations.createPullRequest, variables);
-  return { ...write, after: body };
+  const mutation = mutations.createPullRequest;
+  const step: Step = { kind: "create", title: "pull request", mutation, variables };
+  return { ...change(github, step), after: body };
 }
 
 function headline(path: string, asOf: string): string {
   return `Update ${path} as of ${asOf.slice(0, 10)}`;
 }
 
-function change(
-  github: GitHub,
-  kind: Write["kind"],
-  title: string,
-  mutation: (typeof mutations)[keyof typeof mutations],
-  variables: Readonly<Record<string, unknown>>,
-): Write {
+/** A change of no text, and what shows that it was made. */
+interface Step extends Pick<Write, "kind" | "title"> {
+  readonly mutation: (typeof mutations)[keyof typeof mutations];
+  readonly variables: Variables;
+}
+
+function change(github: GitHub, { kind, title, mutation, variables }: Step): Write {
   const apply = async (): Promise<Changed<undefined>> => {
     const changed = await changeAt<unknown>(github, { title, variables, ...mutation });
     return "done" in changed ? { done: undefined } : changed;

@@ -7,23 +7,23 @@ import { prepareTexts, type TextPlace, type Where } from "../texts.ts";
 import { PostError } from "../../domain/errors.ts";
 import { askFor, changeAt } from "./ask.ts";
 import { bodyCharacters, commentCharacters } from "./settings.ts";
-import type { ThreadAt } from "./thread.ts";
+import type { ThreadAt } from "./read-thread.ts";
 
 /** Too little room to say anything. */
 const fewestCharacters = 2_000;
 
 export async function prepareBody(
   { github: at, hash }: PostContext,
-  job: Job<unknown>,
-  { host, repo, number }: ThreadAt,
+  job: Job<ThreadAt>,
 ): Promise<Prepared> {
+  const { host, repo, number } = job.settings;
   const github = at(host);
   const [owner = "", name = ""] = repo.split("/");
   const title = `the issue ${repo}#${number}`;
   const variables = { owner, name, number };
   const { repository } = await askFor(github, { title, query, variables, schema });
   const { id, url, body } = repository.issue;
-  const place: TextPlace = {
+  const place: Omit<TextPlace, "contents"> = {
     audience: repository.visibility === "PUBLIC" ? "public" : "restricted",
     noun: "body",
     standing: [{ id, url, text: body }],
@@ -38,7 +38,8 @@ export async function prepareBody(
   const room = bodyCharacters - outside.length - markCharacters;
   if (room < fewestCharacters) throw noRoom(url);
   const characters = Math.min(room, commentCharacters);
-  return prepareTexts(job, hash, place, split(job.markdown, { characters, posts: 1 }));
+  const contents = split(job.markdown, { characters, posts: 1 });
+  return prepareTexts(job, hash, { ...place, contents });
 }
 
 const query = `query($owner: String!, $name: String!, $number: Int!) {

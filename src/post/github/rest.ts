@@ -11,13 +11,17 @@ const perPage = 100;
 /** Where lists do not end, something is wrong. */
 const maxPages = 100;
 
+export interface Rest {
+  readonly context: Pick<PostContext, "read" | "write" | "pause">;
+  readonly github: GitHub;
+}
+
 /**
  * What the schema reads of an answer; one that is cut is asked for again. Throws a SourceError where
  * there is none, a PostError where it reads nothing.
  */
 export async function getFrom<Output>(
-  context: Pick<PostContext, "read" | "pause">,
-  github: GitHub,
+  { context, github }: Rest,
   path: string,
   schema: z.ZodType<Output>,
 ): Promise<Output> {
@@ -36,19 +40,13 @@ export async function getFrom<Output>(
 
 /** A list with all its pages. */
 export async function getAll<Output>(
-  context: Pick<PostContext, "read" | "pause">,
-  github: GitHub,
+  rest: Rest,
   path: string,
   schema: z.ZodType<Output[]>,
 ): Promise<readonly Output[]> {
   const all: Output[] = [];
   for (let page = 1; page <= maxPages; page += 1) {
-    const found = await getFrom(
-      context,
-      github,
-      `${path}?per_page=${perPage}&page=${page}`,
-      schema,
-    );
+    const found = await getFrom(rest, `${path}?per_page=${perPage}&page=${page}`, schema);
     all.push(...found);
     if (found.length < perPage) break;
   }
@@ -57,8 +55,7 @@ export async function getAll<Output>(
 
 /** One change; unclear where the answer does not say what became of it. */
 export async function changeTo<Output>(
-  context: Pick<PostContext, "write">,
-  github: GitHub,
+  { context, github }: Rest,
   change: { readonly method: WebWrite["method"]; readonly path: string; readonly body: object },
   schema: z.ZodType<Output>,
 ): Promise<Changed<Output>> {

@@ -1,7 +1,7 @@
 /** A gist of one's own on GitHub. */
 import { z } from "zod";
-import type { Changed, GitHub, Job, PostContext, PostTarget } from "../contract.ts";
-import { changeTo, getAll, getFrom } from "../github/rest.ts";
+import type { Changed, Job, PostContext, PostTarget } from "../contract.ts";
+import { changeTo, getAll, getFrom, type Rest } from "../github/rest.ts";
 import { host } from "../github/settings.ts";
 import { split } from "../split.ts";
 import { prepareTexts, type Standing, type TextPlace, type Where } from "../texts.ts";
@@ -32,27 +32,28 @@ export const gist: PostTarget<Settings> = {
   place: (where) => `${where.host}/gist/${where.file}`,
   async prepare(context, job) {
     const place = await gistsFor(context, job);
-    return prepareTexts(job, context.hash, place, split(job.markdown, { characters, posts: 1 }));
+    return prepareTexts(job, context.hash, place);
   },
 };
 
 async function gistsFor(context: PostContext, job: Job<Settings>): Promise<TextPlace> {
   const { file, public: isPublic } = job.settings;
-  const github = context.github(job.settings.host);
+  const rest: Rest = { context, github: context.github(job.settings.host) };
   const description = `release-deck report ${job.report.id}`;
   const change = async (method: "POST" | "PATCH", path: string, body: object) =>
-    placed(await changeTo(context, github, { method, path, body }, gistSchema));
+    placed(await changeTo(rest, { method, path, body }, gistSchema));
   const files = (text: string) => ({ files: { [file]: { content: text } } });
   return {
+    contents: split(job.markdown, { characters, posts: 1 }),
     // Who knows the address of a secret gist can read it.
     audience: "public",
     noun: "gist",
-    standing: await ownGists(context, github, { file, description }),
+    standing: await ownGists(rest, { file, description }),
     create: (text) => change("POST", "/gists", { description, public: isPublic, ...files(text) }),
     update: ({ id }, text) => change("PATCH", `/gists/${id}`, files(text)),
     async remove({ id }) {
       const request = { method: "DELETE", path: `/gists/${id}`, body: {} } as const;
-      const changed = await changeTo(context, github, request, z.unknown());
+      const changed = await changeTo(rest, request, z.unknown());
       return "done" in changed ? { done: undefined } : changed;
     },
   };
@@ -68,17 +69,16 @@ const gistSchema = z.object({
 
 /** Those with the description of this report, oldest first. The list has no contents. */
 async function ownGists(
-  context: PostContext,
-  github: GitHub,
+  rest: Rest,
   { file, description }: { readonly file: string; readonly description: string },
 ): Promise<readonly Standing[]> {
-  const all = await getAll(context, github, "/gists", z.array(gistSchema));
+  const all = await getAll(rest, "/gists", z.array(gistSchema));
   const ours = all
     .filter((one) => one.description === description && file in one.files)
     .toSorted((one, other) => (one.created_at < other.created_at ? -1 : 1));
   const standing: Standing[] = [];
   for (const { id } of ours) {
-    const whole = await getFrom(context, github, `/gists/${id}`, gistSchema);
+    const whole = await getFrom(rest, `/gists/${id}`, gistSchema);
     standing.push({ id, url: whole.html_url, text: whole.files[file]?.content ?? "" });
   }
   return standing;

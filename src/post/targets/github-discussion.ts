@@ -28,5 +28,5 @@ export const githubDiscussion: PostTarget<z.infer<typeof settings>> = {
   settings,
   limits: commentLimits,
   place: (where) => `${where.host}/${where.repo}#${where.number}`,
-  prepare: (context, job) => prepareComments(context, job, kind, job.settings),
+  prepare: (context, job) => prepareComments(context, job, kind),
 };

@@ -25,11 +25,6 @@ export const githubIssue: PostTarget<z.infer<typeof settings>> = {
     `${where.host}/${where.repo}#${where.number}${where.as === "body" ? " (body)" : ""}`,
   prepare: (context, job) =>
     job.settings.as === "body"
-      ? prepareBody(context, job, job.settings)
-      : prepareComments(
-          context,
-          job,
-          { field: "issue", noun: "issue", ...issueComment },
-          job.settings,
-        ),
+      ? prepareBody(context, job)
+      : prepareComments(context, job, { field: "issue", noun: "issue", ...issueComment }),
 };

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { PostError } from "../../domain/errors.ts";
 import type { Changed, Job, PostContext, PostTarget } from "../contract.ts";
 import { askFor } from "../github/ask.ts";
-import { changeTo, getAll } from "../github/rest.ts";
+import { changeTo, getAll, type Rest } from "../github/rest.ts";
 import { host, repo } from "../github/settings.ts";
 import { hasTraceOf } from "../marker.ts";
 import { split } from "../split.ts";
@@ -31,19 +31,20 @@ export const githubRelease: PostTarget<Settings> = {
   place: (where) => `${where.host}/${where.repo}@${where.tag}`,
   async prepare(context, job) {
     const place = await draftsFor(context, job);
-    return prepareTexts(job, context.hash, place, split(job.markdown, { characters, posts: 1 }));
+    return prepareTexts(job, context.hash, place);
   },
 };
 
 async function draftsFor(context: PostContext, job: Job<Settings>): Promise<TextPlace> {
   const { repo: name, tag, host: at } = job.settings;
-  const github = context.github(at);
+  const rest: Rest = { context, github: context.github(at) };
   const path = `/repos/${name}/releases`;
-  const drafts = await findDrafts(context, job, path);
+  const drafts = await findDrafts(rest, job, path);
   const change = async (method: "POST" | "PATCH", to: string, body: object) =>
-    placed(await changeTo(context, github, { method, path: to, body }, releaseSchema));
+    placed(await changeTo(rest, { method, path: to, body }, releaseSchema));
   const fresh = { tag_name: tag, name: tag, draft: true };
   const place: TextPlace = {
+    contents: split(job.markdown, { characters, posts: 1 }),
     audience: await audienceOf(context, job.settings),
     noun: "draft",
     standing: drafts.map(({ id, html_url: url, body }) => ({
@@ -54,7 +55,7 @@ async function draftsFor(context: PostContext, job: Job<Settings>): Promise<Text
     update: ({ id }, text) => change("PATCH", `${path}/${id}`, { body: text }),
     async remove({ id }) {
       const request = { method: "DELETE", path: `${path}/${id}`, body: {} } as const;
-      const changed = await changeTo(context, github, request, z.unknown());
+      const changed = await changeTo(rest, request, z.unknown());
       return "done" in changed ? { done: undefined } : changed;
     },
   };
@@ -73,12 +74,8 @@ const releaseSchema = z.object({
 });
 
 /** Our drafts, oldest first; where there is none, the oldest of people. */
-async function findDrafts(
-  context: PostContext,
-  { settings: where, report }: Job<Settings>,
-  path: string,
-) {
-  const all = await getAll(context, context.github(where.host), path, z.array(releaseSchema));
+async function findDrafts(rest: Rest, { settings: where, report }: Job<Settings>, path: string) {
+  const all = await getAll(rest, path, z.array(releaseSchema));
   const same = all
     .filter((release) => release.tag_name === where.tag)
     .toSorted((one, other) => one.id - other.id);

@@ -44,17 +44,18 @@ export const hackmd: PostTarget<Settings> = {
       id: job.settings.note,
       ...(typeof publishLink === "string" && { url: publishLink }),
     };
+    const reading = readRegion(content, job.report.id, context.hash);
+    const outside = reading.kind === "whole" ? reading.before + reading.after : content;
+    const characters = noteCharacters - outside.length - markCharacters;
+    if (characters < fewestCharacters) throw noRoom(publishLink ?? job.settings.note);
     const place: TextPlace = {
+      contents: split(job.markdown, { characters, posts: 1 }),
       audience: readPermission === "guest" ? "public" : "restricted",
       noun: "note",
       standing: [{ ...where, text: content }],
       update: (_, text) => changeNote(context, { url, where, text }),
     };
-    const reading = readRegion(content, job.report.id, context.hash);
-    const outside = reading.kind === "whole" ? reading.before + reading.after : content;
-    const characters = noteCharacters - outside.length - markCharacters;
-    if (characters < fewestCharacters) throw noRoom(publishLink ?? job.settings.note);
-    return prepareTexts(job, context.hash, place, split(job.markdown, { characters, posts: 1 }));
+    return prepareTexts(job, context.hash, place);
   },
 };
 

@@ -21,6 +21,7 @@ export const stepSummary: PostTarget<z.infer<typeof settings>> = {
     if (summaryFile === undefined) throw noStep();
     const text = (await files.readText(summaryFile, maxBytes)) ?? "";
     const place = {
+      contents: split(job.markdown, { characters: characters - text.length, posts: 1 }),
       audience: "restricted",
       noun: "summary",
       standing: [{ id: "summary", text }],
@@ -29,8 +30,7 @@ export const stepSummary: PostTarget<z.infer<typeof settings>> = {
         return { done: { id: "summary" } };
       },
     } as const;
-    const budget = { characters: characters - text.length, posts: 1 };
-    return prepareTexts(job, hash, place, split(job.markdown, budget));
+    return prepareTexts(job, hash, place);
   },
 };
 

@@ -1,6 +1,7 @@
 /** Where everything of a scale of odds stands, whatever draws it: in px from the top left of the plot. */
 import { scaleLinear } from "d3-scale";
 import type { OddsChart } from "../../domain/chart.ts";
+import { contentWidth } from "../measures.ts";
 import { labelLine } from "./plot.ts";
 import { labelWidth, shortLabel } from "./svg.ts";
 
@@ -8,6 +9,7 @@ import { labelWidth, shortLabel } from "./svg.ts";
 const scaleStart = 452;
 const scaleEnd = 884;
 const gap = 24;
+const textX = scaleEnd + gap;
 const mostRowHeight = 44;
 /** A dot, or the height of a range. */
 export const dotSize = 22;
@@ -92,8 +94,8 @@ function placedRow(row: OddsChart["rows"][number], middle: number): OddsRow {
   const left = shape === "range" ? x(least) : x((least + most) / 2) - size / 2;
   return {
     name: shortLabel(label, scaleStart - gap - dotSize / 2),
-    text,
-    textX: scaleEnd + gap,
+    text: shortLabel(text, contentWidth - textX),
+    textX,
     shape,
     tone,
     y: middle - labelLine / 2,

@@ -1,5 +1,6 @@
 /** How wide each column of a table is: as wide as it needs to be, the rest by weight. */
 import type { Row, TableBlock } from "../../domain/deck.ts";
+import { margin } from "./line-count.ts";
 import type { Setting } from "./setting.ts";
 import { textRuns } from "./text-runs.ts";
 import { textWidth, type TextRun } from "./text-width.ts";
@@ -66,10 +67,10 @@ function need({ columns, rows }: TableBlock, index: number, setting: Setting): N
   const padding = 2 * measures.cellPadX + 2;
   const words = texts.flatMap((runs) => runs.flatMap(wordRuns)).map(textWidth);
   const lines = texts.map((runs) => runs.reduce((sum, run) => sum + textWidth(run), 0));
-  const longest = Math.max(widest * styles.cell.size, ...words) + padding;
+  const longest = Math.max(widest * styles.cell.size, ...words) * margin + padding;
   const { bodyWidth } = measures;
   const least = Math.min(longest, bodyWidth * maxWordShare, bodyWidth / columns.length);
-  return { least, most: Math.max(least, Math.max(0, ...lines) * 1.03 + padding), weight };
+  return { least, most: Math.max(least, Math.max(0, ...lines) * margin + padding), weight };
 }
 
 /** The title of a group runs over the whole row where nothing stands beside it. */

@@ -2,7 +2,7 @@
 import { isIdeographic, textWidth, type TextRun } from "./text-width.ts";
 
 /** Kerning and rounding may add a little to the advances. */
-const margin = 1.03;
+export const margin = 1.03;
 
 /** Where a browser may break a line inside a word: after some signs surely, next to others perhaps. */
 const breaks = [/(?<=[-/?!|}—–])/u, /(?<=[^\p{L}\p{N}\p{M}])/u, /(?=[^\p{L}\p{N}\p{M}])/u];

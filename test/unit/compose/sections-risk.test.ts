@@ -1,7 +1,7 @@
 /** How the deck shows freeze risk: odds, what is in the way, last safe days, where it may end. */
 import { describe, expect, it } from "vitest";
 import { compose } from "../../../src/compose/compose.ts";
-import type { Chart } from "../../../src/domain/deck.ts";
+import type { Chart } from "../../../src/domain/chart.ts";
 import type { WorkItem } from "../../../src/domain/facts.ts";
 import { aPlanOf, assessed } from "../../builders/assessment.ts";
 import { anItem } from "../../builders/plan.ts";

@@ -1,73 +1,21 @@
-/** A report as comments under an issue, on a GitHub of the real schema. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+/** A report as comments under an issue. */
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { PostError } from "../../../../src/domain/errors.ts";
-import { anIssue, aPull, aRepository, aWorld } from "../../../builders/github-world.ts";
-import { post, type Posting } from "../../../builders/posting.ts";
-import * as faults from "../../../servers/github/faults.ts";
+import { describe, expect, test } from "vitest";
 import { commentsOf } from "../../../servers/github/mutations.ts";
-import { startGitHub, type GitHubServer } from "../../../servers/github/server.ts";
-import type { Thing, WorldItem } from "../../../servers/github/world.ts";
-
-let github: GitHubServer;
-let data = "";
-
-beforeEach(() => {
-  data = mkdtempSync(join(tmpdir(), "release-deck-post-"));
-});
-
-afterEach(async () => {
-  await github.close();
-  rmSync(data, { recursive: true });
-});
-
-async function start(fields: Partial<WorldItem> = {}, repository: Partial<Thing> = {}) {
-  const items = [aPull(), anIssue(fields), discussion];
-  github = await startGitHub(aWorld(aRepository({ items, ...repository })));
-}
-
-const discussion = {
-  __typename: "Discussion",
-  number: 3,
-  title: "Updates",
-} as const satisfies WorldItem;
-
-/** Posts to issue 2 of the world. */
-function run(fields: Partial<Posting> = {}) {
-  return post({ data, post: [issue()], markdown: "# v1.20\n\nOn track.\n", ...fields });
-}
-
-function issue(more = ""): string {
-  return `{ to: github-issue, repo: acme/kit, number: 2, host: "${github.host}"${more} }`;
-}
-
-function subject(ref = "acme/kit#2"): Thing {
-  const found = github.known.items.get(ref);
-  if (found === undefined) throw new Error(`there is no ${ref}`);
-  return found;
-}
-
-function bodies(ref?: string): readonly string[] {
-  return commentsOf(subject(ref)).map(({ body }) => String(body));
-}
-
-function mutations(): number {
-  return github.requests().filter(({ question }) => question.query.startsWith("mutation")).length;
-}
-
-function ledger(): readonly { state: string; posts: { id: string; url: string }[] }[] {
-  const folder = join(data, "posts", "v1.20");
-  const names = readdirSync(folder).filter((name) => name.endsWith(".json"));
-  return names.map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")) as never);
-}
-
-async function failureOf(fields: Partial<Posting> = {}): Promise<PostError> {
-  const [result] = await run(fields);
-  if (result?.failure === undefined) throw new Error("it was posted");
-  return result.failure as PostError;
-}
+import type { Thing } from "../../../servers/github/world.ts";
+import {
+  bodies,
+  data,
+  failureOf,
+  github,
+  ledger,
+  mutations,
+  run,
+  start,
+  subject,
+} from "./issue.ts";
 
 function comment(body: string, login: string, index: number): Thing {
   return {
@@ -121,7 +69,7 @@ describe("the mark", () => {
   const crowd = (own: number | undefined) =>
     Array.from({ length: 250 }, (_, index) =>
       index === own
-        ? comment(`${marked(1, "0".repeat(64))}`, "monalisa", index)
+        ? comment(marked(1, "0".repeat(64)), "monalisa", index)
         : comment(`talk ${index}`, index % 2 === 0 ? "monalisa" : "alice", index),
     );
 
@@ -229,47 +177,6 @@ describe("what people do to it", () => {
   }
 });
 
-describe("an answer that is lost", () => {
-  const kinds = {
-    "502": faults.badGateway,
-    "504": faults.gatewayTimeout,
-    "something went wrong": faults.somethingWrong,
-    reset: faults.reset,
-    "cut off": faults.cutOff,
-    empty: faults.empty,
-    truncated: faults.truncated,
-    "a page": faults.loginPage,
-    "bad UTF-8": faults.badUtf8,
-    "rate limit": faults.rateLimited("RATE_LIMITED", 1_700_000_000),
-    "secondary limit": faults.secondaryLimit(403, "1"),
-  };
-  const cases = Object.entries(kinds).flatMap(([name, fault]) =>
-    [1, 2, 3, 4].flatMap((request) =>
-      (["at", "unheard"] as const).map((when) => ({ name, fault, request, when })),
-    ),
-  );
-  test.each(cases)("$name, request $request, $when: one post", async ({ fault, request, when }) => {
-    await start();
-    github.faults[when](request, fault);
-    const [result] = await run();
-    expect(result?.failure).toBeUndefined();
-    expect(bodies()).toHaveLength(1);
-    expect(ledger()).toHaveLength(1);
-    expect(await run()).toMatchObject([{ writes: [] }]);
-  });
-
-  test("for good, it is said so, and a later run ends with one post", async () => {
-    await start();
-    github.faults.from(2, faults.badGateway);
-    const failure = await failureOf();
-    expect(failure.name).toMatch(/PostError|SourceError/);
-    github.faults.clear();
-    await run();
-    expect(bodies()).toHaveLength(1);
-    expect(ledger()).toHaveLength(1);
-  });
-});
-
 test("two runs at once, from two machines: the older post stays, the younger goes", async () => {
   await start();
   const other = mkdtempSync(join(tmpdir(), "release-deck-post-"));
@@ -324,79 +231,5 @@ describe("a long report", () => {
       { writes: [{ kind: "create", title: "comment 2 of 4" }] },
     ]);
     expect(await run({ markdown: long })).toMatchObject([{ writes: [] }]);
-  });
-});
-
-describe("places that take no post", () => {
-  test("locked", async () => {
-    await start({ locked: true });
-    expect((await failureOf()).message).toContain("locked");
-  });
-
-  test("archived", async () => {
-    await start({}, { isArchived: true });
-    expect((await failureOf()).message).toContain("archived");
-  });
-
-  test("not there", async () => {
-    await start();
-    const post = [issue().replace("number: 2", "number: 9")];
-    expect((await failureOf({ post })).message).toContain("acme/kit#9");
-  });
-
-  test("moved elsewhere", async () => {
-    await start({ transferredTo: "acme/kit#1" });
-    expect((await failureOf()).name).toBe("PostError");
-    expect(mutations()).toBe(0);
-  });
-
-  test("posted with another credential before", async () => {
-    await start();
-    await run();
-    const [own] = commentsOf(subject());
-    (own as Record<string, unknown>)["author"] = { __typename: "User", login: "robot" };
-    expect((await failureOf()).message).toContain("another credential");
-  });
-});
-
-describe("facts of repositories that are not public", () => {
-  const refs = ["acme/kit#1", "acme/secret#7", "acme/gone#8"];
-  const secret = { nameWithOwner: "acme/secret", isPrivate: true, items: [] };
-
-  async function startTwo(kit: Partial<Thing> = {}) {
-    const items = [aPull(), anIssue()];
-    github = await startGitHub(aWorld(aRepository({ items, ...kit }), secret));
-  }
-
-  test("stay out of a public place, with both named", async () => {
-    await startTwo();
-    const failure = await failureOf({ refs, host: github.host });
-    expect(failure).toMatchObject({ name: "PostError", code: "post-private" });
-    expect(failure.message).toContain("acme/secret");
-    expect(failure.message).toContain("acme/kit#2");
-    expect(mutations()).toBe(0);
-  });
-
-  test("nor does what nobody can see go there", async () => {
-    await startTwo();
-    const failure = await failureOf({ refs: ["acme/kit#1", "acme/gone#8"], host: github.host });
-    expect(failure.message).toContain("acme/gone");
-  });
-
-  test("go where the plan says so, and into places that are not public either", async () => {
-    await startTwo();
-    const allowed = [issue(", allowPrivate: true")];
-    await run({ refs, host: github.host, post: allowed });
-    expect(bodies()).toHaveLength(1);
-    await github.close();
-    await startTwo({ isPrivate: true });
-    await run({ refs, host: github.host });
-    expect(bodies()).toHaveLength(1);
-  });
-
-  test("public ones hold nothing up", async () => {
-    await startTwo();
-    await run({ refs: ["acme/kit#1"], host: github.host });
-    expect(bodies()).toHaveLength(1);
   });
 });

@@ -142,6 +142,56 @@ test("calendar: today, marks and spans with their days", () => {
   );
 });
 
+test("odds: a shape for each level, the chance in words beside it", () => {
+  const row = (level: "likely" | "open" | "unlikely" | "unknown", least: number, most = least) => ({
+    label: `+7 ${level}`,
+    least,
+    most,
+    text: `${level} words`,
+    level,
+  });
+  const odds: Chart = {
+    kind: "odds",
+    title: "Items",
+    rows: [row("likely", 0.9), row("open", 0.5), row("unlikely", 0.1), row("unknown", 0.1, 0.7)],
+  };
+  check(odds, ["likely", "open", "unlikely", "+7 likely", "open words", "unknown words"]);
+  const svg = chartSvg({ kind: "chart", chart: odds, description: "" }, "c");
+  expect(svg).toMatch(/rx="11" class="good solid"/);
+  expect(svg).toMatch(/transform="rotate\(45 [\d. ]+\)" class="warning solid"/);
+  expect(svg).toMatch(/class="bad solid"/);
+  expect(svg).toMatch(/class="tint"/);
+});
+
+const burnUp: Chart = {
+  kind: "burn-up",
+  title: "Landed",
+  points: [
+    { date: "2020-09-25", value: 0 },
+    { date: "2020-10-22", value: 7 },
+  ],
+  end: { date: "2020-11-23", label: "Test freeze", low: 7, middle: 14, high: 26 },
+  marks: [{ label: "goal", value: 30 }],
+};
+
+test("burn-up: where it was, where it may end, and what it is held against", () => {
+  const ends = ["up to 26", "most likely 14", "at least 7"];
+  check(burnUp, ["25 Sep", "today, 22 Oct", "Test freeze, 23 Nov", "goal 30", ...ends]);
+});
+
+test("burn-up: on the day of the freeze, and of nothing at all, it is drawn too", () => {
+  const today = { date: "2020-11-23", value: 0 };
+  const none: Chart = {
+    ...burnUp,
+    points: [today],
+    end: { ...burnUp.end, low: 0, middle: 0, high: 0 },
+    marks: [],
+  };
+  expect(chartSvg({ kind: "chart", chart: none, description: "" }, "c")).not.toMatch(
+    /NaN|Infinity|undefined/,
+  );
+});
+
 test("a chart is as high as it is told to be", () => {
   const { least, most } = chartHeights(progress);
   expect(most).toBeGreaterThan(least);

@@ -1,18 +1,11 @@
 import { expect, test } from "vitest";
 import type { Block, Row, Slide } from "../../../../src/domain/deck.ts";
 import { fit } from "../../../../src/render/fit/fit.ts";
-import { settings } from "../../../../src/render/fit/setting.ts";
 import { inlineText } from "../../../../src/render/fit/text-runs.ts";
 import { aDeck, aSlide, aText } from "../../../builders/deck.ts";
 
 function fitted(blocks: readonly Block[], fields: Partial<Slide> = {}): readonly Slide[] {
   return fit(aDeck({ slides: [aSlide({ blocks, ...fields })] })).slides;
-}
-
-/** The settings of the pages when larger ones may be taken. */
-function settingsOf(blocks: readonly Block[], fields: Partial<Slide> = {}) {
-  const deck = aDeck({ slides: [aSlide({ blocks, ...fields })] });
-  return fit(deck, [settings.aside, settings.large]).slides.map(({ setting }) => setting);
 }
 
 function list(count: number): Block {
@@ -56,42 +49,6 @@ function lines(block: Block): readonly string[] {
 
 const names = (start: number, end: number) =>
   Array.from({ length: end - start + 1 }, (_, at) => `item ${start + at}`);
-
-/** A chart that reads well only on most of a page, as its upright labels need. */
-const chart: Block = {
-  kind: "chart",
-  description: "",
-  chart: {
-    kind: "columns",
-    title: "Debt",
-    unit: "endpoints",
-    series: ["a", "b", "c"].map((name) => ({ label: name.repeat(40), tone: "bad" })),
-    columns: Array.from({ length: 40 }, (_, at) => ({
-      label: `release ${at}`,
-      values: [at],
-      top: `${at} endpoints`,
-    })),
-  },
-};
-
-test("little text stands beside its title, a table is set large, what is much is regular", () => {
-  expect(settingsOf([list(4)])).toEqual(["aside"]);
-  expect(settingsOf([table([row("a"), row("b")])])).toEqual(["large"]);
-  expect(settingsOf([list(11)])).toEqual([undefined]);
-  expect(settingsOf([list(4)], { layout: "statement" })).toEqual(["large"]);
-});
-
-test("a larger setting costs no page and no word", () => {
-  expect(settingsOf([list(14)])).toEqual(["large", "large"]);
-  expect(settingsOf([list(20)])).toEqual([undefined, undefined]);
-  const long = aText("word ".repeat(60).trim());
-  expect(settingsOf([{ kind: "heading", inlines: [aText("x".repeat(150))] }])).toEqual([undefined]);
-  expect(settingsOf([list(2)], { title: [long] })).toEqual(["large"]);
-});
-
-test("a chart that large text would leave too little room keeps the regular size", () => {
-  expect(settingsOf([chart, list(1)])).toEqual([undefined]);
-});
 
 test("a slide that fits stays as it is", () => {
   const [only, ...others] = fitted([list(8)]);

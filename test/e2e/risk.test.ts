@@ -1,0 +1,45 @@
+/** `release-deck risk`, as a process of its own. */
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { makeFolder, run } from "./command.ts";
+
+const data = fileURLToPath(new URL("../../data", import.meta.url));
+const plan = `${data}/plans/v1.20.yaml`;
+const october = ["--data", data, "--as-of", "2020-10-22"];
+const cwd = makeFolder();
+
+function risk(...more: readonly string[]) {
+  return run(["risk", ...october, ...more, plan], { cwd });
+}
+
+test("the riskiest items stand first, without colors where nobody watches", async () => {
+  const { code, stdout, stderr } = await risk();
+  expect([code, stderr]).toEqual([0, ""]);
+  expect(stdout).not.toContain("\u001B");
+  expect(stdout).toContain("Most likely 14 by Test freeze (8 in 10 chance: 0 to 26).");
+  const rows = stdout.split("\n").filter((line) => /^ {2}\+\d/.test(line));
+  expect(rows).toHaveLength(8);
+  expect(rows[0]).toMatch(/\+7 +PodProxy redirect test +unlikely +unlikely/);
+  expect(rows[7]).toMatch(/\+7 +ReplicationController +written +open +4 to 9 in 10 +2020-11-23/);
+});
+
+test("JSON holds what the table says", async () => {
+  const { code, stdout } = await risk("--json");
+  expect(code).toBe(0);
+  expect(stdout.trimEnd()).not.toContain("\n");
+  const { keyResults } = JSON.parse(stdout) as { keyResults: { id: string; forecast?: object }[] };
+  expect(keyResults[0]).toMatchObject({ id: "KR1", forecast: { p50: 14, level: "off track" } });
+});
+
+test("a goal below the bar leaves with 5, with the table all the same", async () => {
+  const below = await risk("--fail-below", "0.5");
+  expect(below.code).toBe(5);
+  expect(below.stdout).toContain("KR1");
+  expect((await risk("--fail-below", "0.05")).code).toBe(0);
+});
+
+test.each(["half", "1.5", " "])("%j is no chance", async (text) => {
+  const { code, stderr } = await risk("--fail-below", text);
+  expect(code).toBe(2);
+  expect(stderr).toContain("is no chance");
+});

@@ -1,0 +1,98 @@
+/** The collected hostile strings in every text of plan, facts and deck: what the server received does nothing. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { compose } from "../../../../src/compose/compose.ts";
+import type { Slide } from "../../../../src/domain/deck.ts";
+import { parsePlan } from "../../../../src/plan/parse-plan.ts";
+import { renderMarkdown } from "../../../../src/render/markdown.ts";
+import { assessed } from "../../../builders/assessment.ts";
+import { aDeck } from "../../../builders/deck.ts";
+import { hostileLists, hostileTexts } from "../../../builders/hostile-texts.ts";
+import { itemOf, places, startPlaces, type PlacesWorld } from "../../../builders/post-places.ts";
+import { post } from "../../../builders/posting.ts";
+import { deckOf } from "../../../builders/text-everywhere.ts";
+import { worldOf } from "../../../e2e/world.ts";
+import { readAsGithub } from "../../../oracles/github-markdown.ts";
+import { commentsOf } from "../../../servers/github/mutations.ts";
+
+let world: PlacesWorld;
+let data = "";
+
+beforeAll(async () => {
+  data = mkdtempSync(join(tmpdir(), "release-deck-hostile-"));
+  world = await startPlaces({ limit: 1_000_000 });
+});
+
+afterAll(async () => {
+  await world.close();
+  rmSync(data, { recursive: true });
+});
+
+/** What a server received for a report, each text without the two marks, which must be its ends. */
+async function received(markdown: string): Promise<readonly string[]> {
+  const entry = places["github-issue"]?.entry(world.github.host) ?? "";
+  const [result] = await post({ data, post: [entry], markdown });
+  if (result?.failure !== undefined) throw result.failure;
+  rmSync(join(data, "posts"), { recursive: true });
+  return commentsOf(itemOf(world.github, 2)).map(({ body }) => {
+    const [, inner] = marked.exec(String(body)) ?? [];
+    if (inner === undefined) throw new Error(`its marks are not its ends: ${String(body)}`);
+    return inner;
+  });
+}
+
+const marked = /^<!-- release-deck begin [^>]*-->\n\n([^]*)\n\n<!-- release-deck end [^>]*-->$/;
+
+/** Slides of a plan and facts that have the text everywhere, and of every kind of block with it. */
+function slidesOf(text: string): readonly Slide[] {
+  const { plan: written, snapshot } = worldOf(text);
+  const plan = parsePlan("v1.20.yaml", JSON.stringify(written));
+  return [...compose(assessed({ plan, snapshot })).slides, ...deckOf(text).slides];
+}
+
+/** What is in a text by its lines, and what a reader of Markdown makes of it. */
+function structureOf(markdown: string) {
+  const outside = markdown.replace(/^(\s*)(`{3,})\S*\n[^]*?\n\1\2$/gm, "$1$2");
+  const { skeleton } = readAsGithub(markdown);
+  const count = (pattern: RegExp, text: string) => text.match(pattern)?.length ?? 0;
+  return {
+    written: {
+      tables: count(/^\|(?: :?-+:? \|)+$/gm, outside),
+      rows: count(/^\| .*\|$/gm, outside),
+      fences: count(/^\s*```/gm, outside),
+      folds: count(/^<details>$/gm, outside),
+    },
+    read: {
+      tables: count(/\btable\b/g, skeleton),
+      // The rule under the head is no row of its own.
+      rows: count(/\btr\b/g, skeleton) + count(/\btable\b/g, skeleton),
+      fences: count(/\bpre\b/g, skeleton),
+      folds: count(/\bdetails\b/g, skeleton),
+    },
+  };
+}
+
+describe.skipIf(hostileLists.length === 0)("as the server received them", () => {
+  test.each(hostileLists)("%s", { timeout: 600_000 }, async (list) => {
+    let posts = 0;
+    for (const batch of batches(hostileTexts(list).map(String), 25)) {
+      const deck = aDeck({ slides: batch.flatMap(slidesOf) });
+      for (const body of await received(renderMarkdown(deck))) {
+        posts += 1;
+        const { findings, targets } = readAsGithub(body);
+        expect(findings).toEqual([]);
+        expect(targets.filter((target) => /\/\/github\.com/i.test(target))).toEqual([]);
+        const { read, written } = structureOf(body);
+        expect(read).toEqual(written);
+      }
+    }
+    expect(posts).toBeGreaterThan(0);
+  });
+});
+
+function batches<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
+  const starts = items.keys().filter((index) => index % size === 0);
+  return Array.from(starts, (start) => items.slice(start, start + size));
+}
