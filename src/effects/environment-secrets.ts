@@ -1,5 +1,5 @@
 /** What in the environment is secret, whether it is used or not. */
-import { serviceVariables } from "./service-credential.ts";
+import { serviceVariables } from "./place-credential.ts";
 
 const variables = [
   "GITHUB_TOKEN",

@@ -4,7 +4,7 @@ import type { CredentialWorld } from "./credential-world.ts";
 import { githubCredentials } from "./github-credential.ts";
 import { nodeHttp, type Http, type HttpOptions, type HttpRequest } from "./http.ts";
 import { secretAddress, withoutAddress } from "./secret-address.ts";
-import { serviceToken, type Service } from "./service-credential.ts";
+import { serviceToken, type Service } from "./place-credential.ts";
 import { checkedAddress } from "./web-address.ts";
 
 /** What the net makes of its environment, and whom it tells of secrets. */

@@ -105,8 +105,6 @@ export interface PostContext {
   github(host: string): GitHub;
 }
 
-export type { Credential };
-
 /** What came of a change: done, or nobody knows. */
 export type Changed<Value> = { readonly done: Value } | Unclear;
 

@@ -41,6 +41,6 @@ export const sharedSettings = z.looseObject({
 });
 
 export type SharedSettings = z.infer<typeof sharedSettings>;
-export type Mention = z.infer<typeof mention>;
+type Mention = z.infer<typeof mention>;
 
 export const sharedKeys = Object.keys(sharedSettings.shape);

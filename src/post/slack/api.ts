@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { PostError } from "../../domain/errors.ts";
 import type { Changed, PostContext } from "../contract.ts";
-import { originOf } from "../service-origin.ts";
+import { originOf } from "../host-origin.ts";
 
 export interface SlackApi {
   /** A method that changes nothing. Throws a PostError where Slack refuses, a SourceError where it does not answer. */

@@ -3,7 +3,7 @@ import { PostError } from "../../domain/errors.ts";
 import type { Posted } from "../../domain/publication.ts";
 import type { Changed, Job, PostContext, Prepared } from "../contract.ts";
 import { hashOf } from "../region.ts";
-import { originOf } from "../service-origin.ts";
+import { originOf } from "../host-origin.ts";
 import { slackMessages, type SlackMessage } from "./messages.ts";
 import { payloadOf, shownText } from "./payload.ts";
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { PostError } from "../../domain/errors.ts";
 import type { Changed, PostContext, PostTarget } from "../contract.ts";
 import { markCharacters, readRegion } from "../region.ts";
-import { originOf } from "../service-origin.ts";
+import { originOf } from "../host-origin.ts";
 import { split } from "../split.ts";
 import { prepareTexts, type TextPlace, type Where } from "../texts.ts";
 
