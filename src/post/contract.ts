@@ -16,7 +16,6 @@ import type { Posted } from "../domain/publication.ts";
 import type { ReportForms } from "../domain/report-forms.ts";
 import type { Instant } from "../domain/time.ts";
 import type {
-  Credential,
   Files,
   Hash,
   Mail,

@@ -41,6 +41,5 @@ export const sharedSettings = z.looseObject({
 });
 
 export type SharedSettings = z.infer<typeof sharedSettings>;
-type Mention = z.infer<typeof mention>;
 
 export const sharedKeys = Object.keys(sharedSettings.shape);
