@@ -64,24 +64,26 @@ function planOf(written: WrittenPlan): Plan | undefined {
   }
 }
 
-/** What is in a text by its lines, and what a reader of Markdown makes of it. */
+/** How many of each there are by the lines of a text, and by what a reader of Markdown makes of it. */
 function structureOf(markdown: string) {
   const outside = markdown.replace(/^(\s*)(`{3,})\S*\n[^]*?\n\1\2$/gm, "$1$2");
+  const tables = outside.match(/^\| .*\n\|(?: :?---:? \|)+(?:\n\| .*)*$/gm) ?? [];
   const { skeleton } = readAsGithub(markdown);
-  const count = (pattern: RegExp, text: string) => text.match(pattern)?.length ?? 0;
+  const lines = (pattern: RegExp) => outside.match(pattern)?.length ?? 0;
+  const read = (tag: string) => skeleton.match(new RegExp(`\\b${tag}\\b`, "g"))?.length ?? 0;
   return {
     written: {
-      tables: count(/^\|(?: :?-+:? \|)+$/gm, outside),
-      rows: count(/^\| .*\|$/gm, outside),
-      fences: count(/^\s*```/gm, outside),
-      folds: count(/^<details>$/gm, outside),
+      tables: tables.length,
+      // The rule under the head is no row.
+      rows: tables.join("\n").split("\n").filter(Boolean).length - tables.length,
+      fences: lines(/^\s*```/gm),
+      folds: lines(/^<details>$/gm),
     },
     read: {
-      tables: count(/\btable\b/g, skeleton),
-      // The rule under the head is no row of its own.
-      rows: count(/\btr\b/g, skeleton) + count(/\btable\b/g, skeleton),
-      fences: count(/\bpre\b/g, skeleton),
-      folds: count(/\bdetails\b/g, skeleton),
+      tables: read("table"),
+      rows: read("tr"),
+      fences: read("pre"),
+      folds: read("details"),
     },
   };
 }
