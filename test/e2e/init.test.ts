@@ -62,6 +62,6 @@ describe("a first plan", () => {
     const { code, stderr } = await run(report, { cwd, environment });
     expect({ code, stderr }).toMatchObject({ code: 0 });
     const deck = readFileSync(join(cwd, "output/release-deck/deck.md"), "utf8");
-    expect(deck).toMatch(/^By stage: landed 1, written 1 pull requests; goal 3$/m);
+    expect(deck).toMatch(/^- Landed: \*\*\[\+1\]/m);
   });
 });
