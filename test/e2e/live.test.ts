@@ -7,6 +7,8 @@ import { corpus, exampleSnapshot, october, startLiveWorld, token } from "./live-
 
 const asOf = exampleSnapshot(october).asOf;
 
+const formats = ["--format", "md,html,pdf,json"];
+
 interface Report {
   readonly numbers: Readonly<Record<string, { readonly value: unknown }>>;
 }
@@ -32,7 +34,7 @@ describe.skipIf(!existsSync(corpus))("a report from raw data", async () => {
 
   it("has the numbers of the example", async () => {
     const report = ["report", "v1.20.yaml", "--now", asOf, "--record", "recording"];
-    const options = ["--insecure-loopback", "--format", "md,html,pdf,json"];
+    const options = ["--insecure-loopback", ...formats];
     const { code, stderr } = await run([...report, ...options], { cwd, environment });
     expect({ code, stderr }).toMatchObject({ code: 0 });
     const example = makeFolder();
@@ -54,8 +56,10 @@ describe.skipIf(!existsSync(corpus))("a report from raw data", async () => {
       "release.testFreeze": "2020-11-23",
       "release.date": "2020-12-08",
     });
-    // What is counted of the sources themselves may differ.
-    const shared = Object.keys(known).filter((name) => /^(KR|O\d|coverage|release)/.test(name));
+    // What is counted of the sources themselves may differ, and odds: this GitHub made up the days.
+    const shared = Object.keys(known).filter((name) =>
+      /^(KR\d\.(?!p[A-Z\d])|O\d|coverage|release)/.test(name),
+    );
     expect(shared.map((name) => [name, live[name]])).toEqual(
       shared.map((name) => [name, known[name]]),
     );
@@ -64,7 +68,7 @@ describe.skipIf(!existsSync(corpus))("a report from raw data", async () => {
   it("can be made again from its recording, byte by byte, with no net", async () => {
     const again = makeFolder();
     prepare(again, readFileSync(join(cwd, "v1.20.yaml"), "utf8"));
-    const replay = ["report", "v1.20.yaml", "--replay", join(cwd, "recording")];
+    const replay = ["report", "v1.20.yaml", "--replay", join(cwd, "recording"), ...formats];
     const { code, stderr } = await run(replay, { cwd: again });
     expect({ code, stderr }).toMatchObject({ code: 0 });
     for (const file of readdirSync(join(cwd, "output/v1.20"))) {
