@@ -4,9 +4,12 @@ import type { AssessedKeyResult } from "../../domain/assessment.ts";
 import type { OddsChart } from "../../domain/chart.ts";
 import type { Block } from "../../domain/deck.ts";
 
+/** More than a page holds; the tables of items tell the odds of all. */
+const mostRows = 12;
+
 /** Nothing where no item is open. */
 export function oddsChart({ keyResult, groups }: AssessedKeyResult): readonly Block[] {
-  const rows = groups
+  const all = groups
     .flatMap(({ items }) => items)
     .flatMap(({ item, risk }): OddsChart["rows"] => {
       if (risk === undefined) return [];
@@ -15,8 +18,10 @@ export function oddsChart({ keyResult, groups }: AssessedKeyResult): readonly Bl
       return [{ label: [amountOf(item), item.title].join(" ").trim(), least, most, text, level }];
     })
     .toSorted((left, right) => right.most + right.least - left.most - left.least);
-  if (rows.length === 0) return [];
-  const title = `Items of ${keyResult.id} by how likely they are in time`;
+  if (all.length === 0) return [];
+  const rows = all.slice(0, mostRows);
+  const which = rows.length < all.length ? `, the first ${mostRows} of ${all.length}` : "";
+  const title = `Items of ${keyResult.id} by how likely they are in time${which}`;
   const description = rows
     .map(({ label, level, text }) => `${label}: ${level}, ${text}`)
     .join("; ");
