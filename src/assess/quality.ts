@@ -6,6 +6,7 @@ import type { Contribution, Plan } from "../domain/plan.ts";
 import { refKey } from "../domain/ref.ts";
 import type { Snapshot } from "../domain/snapshot.ts";
 import type { Instant } from "../domain/time.ts";
+import { findKind } from "../key-results/registry.ts";
 import { queryNotices } from "./found-items.ts";
 import { workItemsByRef } from "./work-items.ts";
 
@@ -56,11 +57,8 @@ function sourceFinding(source: Source, takenAt: Instant, asOf: Instant): Finding
   return undefined;
 }
 
-/** Every release has a calendar; coverage is missed only where the plan names a source of it. */
-function missingNotices(
-  { sources }: Plan,
-  { coverage, timeline, asOf }: Snapshot,
-): readonly Notice[] {
+/** Every release has a calendar; coverage is missed where the plan names a source or a key result of it. */
+function missingNotices(plan: Plan, { coverage, timeline, asOf }: Snapshot): readonly Notice[] {
   const missing = (what: string): Notice => ({
     code: "facts-missing",
     severity: "warning",
@@ -68,7 +66,7 @@ function missingNotices(
     message: `the snapshot of ${asOf} holds no ${what}; what depends on it is unknown`,
   });
   return [
-    ...(coverage === undefined && "coverage" in sources ? [missing("coverage")] : []),
+    ...(coverage === undefined && asksForCoverage(plan) ? [missing("coverage")] : []),
     ...(timeline === undefined ? [missing("release calendar")] : []),
   ];
 }
@@ -78,6 +76,11 @@ function missingRow({ release }: Plan, { coverage }: Snapshot): readonly Notice[
   if (coverage === undefined || coverage.releases.some((row) => row.release === release)) return [];
   const message = `holds no row of ${release}; what depends on it is unknown`;
   return [{ code: "coverage-row-missing", severity: "warning", subject: "coverage", message }];
+}
+
+function asksForCoverage({ sources, objectives }: Plan): boolean {
+  const kinds = objectives.flatMap(({ keyResults }) => keyResults.map(({ kind }) => kind));
+  return "coverage" in sources || kinds.some((kind) => findKind(kind)?.needsCoverage === true);
 }
 
 function unknownFreezes(plan: Plan, { timeline }: Snapshot): readonly Notice[] {

@@ -14,6 +14,8 @@ export interface KeyResultKind<Settings> {
   readonly about: string;
   /** The unit where the plan names none. */
   readonly unit: string;
+  /** Without coverage nothing of it is known. */
+  readonly needsCoverage?: boolean;
   /** Names of numbers that it gives only where the facts hold them, e.g. `remaining.1.14`. */
   readonly optionalNames?: RegExp;
   /** A strict object of the keys that this kind adds to a key result: `goal`, `stretch` and its own. */

@@ -34,6 +34,7 @@ const shareFormula =
 
 export const debt: KeyResultKind<Settings> = {
   kind: "debt",
+  needsCoverage: true,
   about: "Untested work by the release that promoted it, to be cleared back to a release.",
   unit: "endpoints",
   optionalNames: /^remaining\.\d+\.\d+$/,

@@ -34,6 +34,7 @@ type Settings = z.infer<typeof settings>;
 
 export const guard: KeyResultKind<Settings> = {
   kind: "guard",
+  needsCoverage: true,
   about: "Something that must stay at or below a bound.",
   unit: "endpoints",
   settings,

@@ -24,6 +24,7 @@ type Settings = z.infer<typeof settings>;
 
 export const share: KeyResultKind<Settings> = {
   kind: "share",
+  needsCoverage: true,
   about: "The tested share of a whole, in percent, or the points it gained since a release.",
   unit: "%",
   settings,
