@@ -21,7 +21,7 @@ describe("help", () => {
     expect([code, stderr]).toEqual([0, ""]);
     for (const { name, about } of commands) {
       expect(stdout.replace(/\s+/g, " ")).toContain(about);
-      expect(stdout).toContain(`\n  release-deck ${name} `);
+      expect(stdout).toMatch(new RegExp(`^ {2}release-deck ${name}(?: |$)`, "m"));
     }
     for (const { code: number, meaning } of Object.values(exitCodes)) {
       expect(stdout).toContain(`\n  ${number}  ${meaning}`);
