@@ -75,11 +75,23 @@ describe("results for machines", () => {
     });
   });
 
-  test("explain --json is the number with its formula, inputs and sources", async () => {
-    const parameters = ["explain", "KR1.written", examplePlan, "--as-of", "2020-10-22", "--json"];
+  async function explained(number: string): Promise<unknown> {
+    const parameters = ["explain", number, examplePlan, "--as-of", "2020-10-22", "--json"];
     const { code, stdout, stderr } = await release(...parameters);
     expect([code, stderr]).toEqual([0, ""]);
-    expect(JSON.parse(stdout)).toMatchObject({
+    return JSON.parse(stdout);
+  }
+
+  function pull(number: number): object {
+    return {
+      title: `kubernetes/kubernetes#${number}`,
+      url: `https://github.com/kubernetes/kubernetes/pull/${number}`,
+      retrievedAt: "2020-10-22T00:00:00Z",
+    };
+  }
+
+  test("explain --json is the number with its formula, inputs and the source of each", async () => {
+    expect(await explained("KR1.written")).toMatchObject({
       name: "KR1.written",
       value: 19,
       unit: "endpoints",
@@ -88,7 +100,21 @@ describe("results for machines", () => {
         { value: 7, url: "https://github.com/kubernetes/kubernetes/pull/95713" },
         { value: 12, url: "https://github.com/kubernetes/kubernetes/pull/95503" },
       ],
-      sources: [{ url: expect.stringMatching(/^https:/), commit: expect.any(String) }],
+      sources: [pull(95713), pull(95503)],
+    });
+  });
+
+  test("explain --json names the commit of a source that is one", async () => {
+    expect(await explained("KR2.remaining.1.14")).toMatchObject({
+      value: 5,
+      sources: [
+        {
+          title: "APISnoop: debt by release of promotion",
+          url: expect.stringContaining("/blob/dba3b92ad1b2/"),
+          retrievedAt: "2020-10-22T00:00:00Z",
+          commit: "dba3b92ad1b2",
+        },
+      ],
     });
   });
 
