@@ -54,6 +54,11 @@ test("the oracle passes what is meant", () => {
   });
 });
 
+test("the oracle finds emphasis between brackets that make no link", () => {
+  const { skeleton } = readAsGithub("`[` **a** [\\`][1] \\[ **c** `d][1]`\n\n[1]: https://a.test");
+  expect(skeleton).toBe("p(code strong a strong code)");
+});
+
 test("the oracle tells alerts from quotes and reads text as it is seen", () => {
   const { skeleton, blocks } = readAsGithub("> [!NOTE]\n> a\u200bb  c\n\n> c");
   expect(skeleton).toBe("blockquote[!NOTE](p) blockquote(p)");

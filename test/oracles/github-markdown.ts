@@ -8,7 +8,7 @@
  * mathematical expressions" and "Linking a pull request to an issue" on docs.github.com; the
  * mention, commit and emoji filters of github.com/gjtorikian/html-pipeline.
  */
-import { Marked, type TokensList } from "marked";
+import { Lexer, Parser, Tokenizer, type TokensList, walkTokens } from "marked";
 import { type DefaultTreeAdapterTypes as Tree, parseFragment } from "parse5";
 
 export interface Reading {
@@ -24,12 +24,10 @@ export interface Reading {
   readonly findings: readonly string[];
 }
 
-const marked = new Marked({ gfm: true });
-
 /** Reads Markdown as GitHub would, with every link in it taken as meant. */
 export function readAsGithub(markdown: string): Reading {
-  const tokens = marked.lexer(markdown);
-  const root = parseFragment(marked.parser(tokens));
+  const tokens = aLexer().lex(markdown);
+  const root = parseFragment(Parser.parse(tokens));
   const elements = descendants(root);
   return {
     skeleton: skeletonOf(root),
@@ -45,6 +43,20 @@ export function readAsGithub(markdown: string): Reading {
       ...actingTexts(root).flatMap(textFindings),
     ],
   };
+}
+
+/**
+ * A lexer that looks for emphasis as GitHub does: around links, but not around what only looks like
+ * one because its bracket stands in code or behind a backslash, which marked 18 passes over as well.
+ */
+function aLexer(): Lexer {
+  const tokenizer = new Tokenizer();
+  const lexer = new Lexer({ gfm: true, tokenizer });
+  const { inline, ...rules } = tokenizer.rules;
+  const notLink = /\\[!-/:-@[-`{-~]|(?<!`)(?<ticks>`+)(?!`)[^]*?(?<!`)\k<ticks>(?!`)/;
+  const reflinkSearch = new RegExp(`${notLink.source}|${inline.reflinkSearch.source}`, "g");
+  tokenizer.rules = { ...rules, inline: { ...inline, reflinkSearch } };
+  return lexer;
 }
 
 /** The text that a reader sees, without what is invisible, white space as single spaces. */
@@ -94,7 +106,7 @@ function rawFindings(markdown: string): readonly string[] {
 
 function definitionsIn(tokens: TokensList): readonly string[] {
   const definitions: string[] = [];
-  void marked.walkTokens(tokens, (token) => {
+  void walkTokens(tokens, (token) => {
     if (token.type === "def") definitions.push(token.raw.trim());
   });
   return definitions;
