@@ -35,7 +35,9 @@ export function calloutObjects(
     box: { ...box, width: contentWidth },
     fill: palette[looks[tone].tint],
     padding: { ...padding, left: padding.x + measures.calloutMark },
-    paragraphs: [paragraph(inlines, { style: styles.text, color: palette.ink, palette })],
+    paragraphs: [
+      paragraph(inlines, { style: styles.text, color: palette.ink, palette, isSigned: true }),
+    ],
   };
   return [panel, signObject(tone, { x: box.x + padding.x, y: box.y + padding.y }, palette)];
 }

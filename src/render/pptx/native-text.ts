@@ -13,6 +13,8 @@ export interface Look {
   /** Of what is set off; undefined where it differs by its weight alone. */
   readonly strongColor?: string;
   readonly palette: Palette;
+  /** Whether states stand without their shape: something beside the text has it. */
+  readonly isSigned?: true;
 }
 
 export interface Setting extends Look {
@@ -48,7 +50,8 @@ export function heightOf(inlines: readonly Inline[], style: TextStyle, width: nu
   return textHeight(inlines, { style, width });
 }
 
-function run(inline: Inline, { style, color, strongColor = color, palette }: Look): Run {
+function run(inline: Inline, look: Look): Run {
+  const { style, color, strongColor = color, palette, isSigned = false } = look;
   const isBold = style.isBold === true;
   switch (inline.kind) {
     case "text":
@@ -68,7 +71,7 @@ function run(inline: Inline, { style, color, strongColor = color, palette }: Loo
     }
     case "status":
       return {
-        text: `${signs[inline.tone]}\u00a0${inline.word}`,
+        text: isSigned ? inline.word : `${signs[inline.tone]}\u00a0${inline.word}`,
         color: palette[inline.tone],
         isBold: true,
       };
