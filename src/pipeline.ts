@@ -100,9 +100,16 @@ export async function buildEditions(
   };
 }
 
-/** Everything that a build does but writing and printing; all problems are thrown or in the notices. */
+/**
+ * Everything that a build does but writing and printing, and that the plan's places to post to are
+ * such; all problems are thrown or in the notices.
+ */
 export async function checkDeck(effects: Effects, input: DeckInput): Promise<Built> {
-  return buildDeck(effects, { ...input, formats: ["md", "html", "json"] });
+  const { checkPosts } = await import("./pipeline/plan-posts.ts");
+  const built = await buildDeck(effects, { ...input, formats: ["md", "html", "json"] });
+  const { assessment, inputs } = built;
+  const notices = [...assessment.notices, ...checkPosts(inputs.plan, assessment.timeline)];
+  return { ...built, assessment: { ...assessment, notices } };
 }
 
 /** Writes what was built and gives the paths of all files. */

@@ -48,7 +48,11 @@ function openEffects(terminal: Terminal, given: Given): Effects & PostEffects {
     pause: openPause(terminal),
     alone,
     now: `${new Date().toISOString().slice(0, 19)}Z`,
-    summaryFile: environment["GITHUB_STEP_SUMMARY"],
+    step: {
+      summaryFile: environment["GITHUB_STEP_SUMMARY"],
+      repository: environment["GITHUB_REPOSITORY"],
+      server: environment["GITHUB_SERVER_URL"],
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 /** Where a plan wants its report posted, each place with the settings that its target asks for. */
-import { PlanError } from "../domain/errors.ts";
+import type { Timeline } from "../domain/facts.ts";
+import type { Notice } from "../domain/notice.ts";
 import type { Plan } from "../domain/plan.ts";
 import { partsOf, type PlanParts } from "../plan/check-part.ts";
 import { isForReminders, type Entry } from "../post/entry.ts";
@@ -13,8 +14,22 @@ export function postsOf(plan: Plan): readonly Entry[] {
   const indexes = Array.from({ length }, (_, index) => index);
   const entries = indexes.flatMap((index) => read(parts, index) ?? []);
   parts.finish();
-  refuseTwins(plan, entries);
   return entries;
+}
+
+/** People who are never mentioned, as their freeze is unknown. Throws as `postsOf` does. */
+export function checkPosts(plan: Plan, timeline: Timeline | undefined): readonly Notice[] {
+  const entries = postsOf(plan);
+  if (timeline === undefined) return [];
+  const known = new Set(timeline.events.map(({ id }) => id));
+  return entries.flatMap(({ shared, place, at }) =>
+    shared.mention
+      .filter(({ freeze }) => !known.has(freeze))
+      .map(({ login, freeze }): Notice => {
+        const message = `the release calendar holds no "${freeze}", before which ${login} is to be mentioned`;
+        return { code: "freeze-unknown", severity: "warning", subject: place, message, at };
+      }),
+  );
 }
 
 function read(parts: PlanParts, index: number): Entry | undefined {
@@ -30,19 +45,10 @@ function read(parts: PlanParts, index: number): Entry | undefined {
   }
   const settings = parts.take(path, target.settings, sharedKeys);
   if (shared === undefined || settings === undefined) return undefined;
-  const place = target.place(settings);
   // The report and its reminders may stand in one place.
-  const isBeside = isForReminders({ target, shared });
-  return { target, settings, shared, place: isBeside ? `${place} (reminder)` : place };
-}
-
-/** Two entries for one place would undo each other's work at every run. */
-function refuseTwins({ file }: Plan, entries: readonly Entry[]): void {
-  const names = entries.map(({ target, place }) => `${target.to} ${place}`);
-  const twin = names.find((name, index) => names.indexOf(name) !== index);
-  if (twin === undefined) return;
-  throw new PlanError(`post in ${file} names ${twin} twice`, {
-    code: "plan",
-    hint: "Take one of the two out.",
-  });
+  const suffix = isForReminders({ target, shared }) ? " (reminder)" : "";
+  const place = `${target.place(settings)}${suffix}`;
+  // Two entries for one place would undo each other's work at every run.
+  parts.claim([...path, "to"], `${target.to} ${place}`);
+  return { target, settings, shared, place, at: parts.placeAt(path) };
 }

@@ -3,7 +3,7 @@ import { readWeb } from "../collect/read-web.ts";
 import { PostError, RenderError } from "../domain/errors.ts";
 import type { Instant } from "../domain/time.ts";
 import type { Alone, Files, Hash, Mailer, Pause, Rewriting, Web, WebWriter } from "../ports.ts";
-import type { PostContext } from "../post/contract.ts";
+import type { PostContext, WorkflowStep } from "../post/contract.ts";
 import { doOnce, writeOnce } from "../post/judge-write.ts";
 import { githubDoor } from "./github-door.ts";
 
@@ -17,17 +17,16 @@ export interface PostEffects {
   readonly alone: Alone;
   /** What the ledger says the time is. */
   readonly now: Instant;
-  /** Where a workflow's step may write its summary. */
-  readonly summaryFile: string | undefined;
+  readonly step: WorkflowStep;
 }
 
 export function contextOf(effects: PostEffects): PostContext {
-  const { files, hash, mailer, pause, summaryFile } = effects;
+  const { files, hash, mailer, pause, step } = effects;
   return {
     files,
     hash,
     pause,
-    summaryFile,
+    step,
     read: (request) => readWeb(effects, request),
     write: (request) => writeOnce(effects.writer, request),
     writeMail: (mail) => mailer.write(mail),

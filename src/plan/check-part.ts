@@ -1,7 +1,8 @@
 /** Parts of a plan that another room has the schema of: its sources, the places where it is posted. */
 import { PlanError, type Problem } from "../domain/errors.ts";
+import type { Place } from "../domain/place.ts";
 import type { Plan } from "../domain/plan.ts";
-import { checkOthers, reportUnknown, type Draft } from "./draft.ts";
+import { checkOthers, claim, placeOf, reportUnknown, type Draft } from "./draft.ts";
 import { problemsOf } from "./finding.ts";
 import { linesOf } from "./lines.ts";
 import type { Schema } from "./parse-written.ts";
@@ -20,6 +21,10 @@ export interface PlanParts {
   take<Output>(path: Path, schema: Schema<Output>, handled: readonly string[]): Output | undefined;
   /** Notes that the word at a path is none of those it may be. */
   refuse(path: Path, known: readonly string[]): void;
+  /** Notes where the word at a path stands for what another one stands for already. */
+  claim(path: Path, name: string): void;
+  /** Where the value at a path begins. */
+  placeAt(path: Path): Place;
   /** Throws a PlanError with all that was found. */
   finish(): void;
 }
@@ -36,6 +41,8 @@ export function partsOf({ file, text }: Plan): PlanParts {
     textAt: (path) => writtenAt(root, path)?.scalar?.text,
     take: (path, schema, handled) => checkOthers(draft, { schema, path, handled }),
     refuse: (path, known) => reportUnknown(draft, path, known),
+    claim: (path, name) => claim(draft, path, name),
+    placeAt: (path) => placeOf(draft, path),
     finish: () => throwFindings(problemsOf(draft.findings, draft.lines), file),
   };
 }

@@ -90,8 +90,7 @@ export interface PostContext {
   readonly files: Pick<Files, "readText"> & Rewriting;
   readonly hash: Hash;
   readonly pause: Pause;
-  /** The file that a workflow's step may add to for its summary; undefined where there is none. */
-  readonly summaryFile: string | undefined;
+  readonly step: WorkflowStep;
   /** An answer with a status of 2xx, asked for up to four times. Throws a SourceError otherwise; `not-found` for 404. */
   read(request: WebRequest): Promise<WebAnswer>;
   /** One change, tried once. Throws a PostError where it was refused and so not made. */
@@ -102,6 +101,16 @@ export interface PostContext {
   sendMail(mail: Mail, variable: string): Promise<Changed<undefined>>;
   /** The GitHub at a host such as `github.com`. */
   github(host: string): GitHub;
+}
+
+/** What GitHub Actions tells the step of a workflow that posts; all undefined elsewhere. */
+export interface WorkflowStep {
+  /** The file that it may add to for its summary. */
+  readonly summaryFile: string | undefined;
+  /** Whose workflow it is, as `owner/name`. */
+  readonly repository: string | undefined;
+  /** The GitHub that it is on: `https://github.com`. */
+  readonly server: string | undefined;
 }
 
 /** What came of a change: done, or nobody knows. */
@@ -140,6 +149,8 @@ export interface Prepared {
   readonly posts: readonly Posted[];
   /** Who can read it: `public` where people without any right can, also by knowing the address. */
   readonly audience: "public" | "restricted";
+  /** The GitHub that it is on, where the place's name does not begin with it. */
+  readonly host?: string;
 }
 
 /** One change at a target. */

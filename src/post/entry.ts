@@ -1,5 +1,6 @@
 /** One entry of a plan's `post`: what is to stand at its place, and whether it may. */
 import type { CutName } from "../domain/cut.ts";
+import type { Place } from "../domain/place.ts";
 import type { Job, PostContext, PostTarget, Prepared, Report } from "./contract.ts";
 import { refusePrivateFacts } from "./private-facts.ts";
 import { mentionLine, withLinks } from "./quiet.ts";
@@ -11,6 +12,8 @@ export interface Entry {
   readonly shared: SharedSettings;
   /** See `PostTarget.place`. */
   readonly place: string;
+  /** Where the plan has it. */
+  readonly at: Place;
 }
 
 /** For whom the report is at this place. */
@@ -41,6 +44,9 @@ export async function prepareEntry(
   const prepared = await target.prepare(context, job);
   const mayTell = prepared.audience === "restricted" || shared.allowPrivate;
   const changesNothing = prepared.writes.length === 0;
-  if (!mayTell && !changesNothing) await refusePrivateFacts(context, job.report, place);
+  if (!mayTell && !changesNothing) {
+    const { host } = prepared;
+    await refusePrivateFacts(context, job.report, host === undefined ? place : `${host}/${place}`);
+  }
   return prepared;
 }

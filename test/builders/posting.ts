@@ -55,7 +55,7 @@ export function postEffects(token = "t0ken", secrets: Secrets = {}): PostEffects
     pause: async () => undefined,
     alone,
     now: "2020-10-22T09:00:00Z",
-    summaryFile: undefined,
+    step: { summaryFile: undefined, repository: undefined, server: undefined },
   };
 }
 

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { PostError } from "../../domain/errors.ts";
 import type { Changed, Job, PostContext, PostTarget } from "../contract.ts";
-import { askFor } from "../github/ask.ts";
+import { audienceOf } from "../github/audience.ts";
 import { changeTo, getAll, type Rest } from "../github/rest.ts";
 import { host, repo } from "../github/settings.ts";
 import { hasTraceOf } from "../marker.ts";
@@ -45,7 +45,8 @@ async function draftsFor(context: PostContext, job: Job<Settings>): Promise<Text
   const fresh = { tag_name: tag, name: tag, draft: true };
   const place: TextPlace = {
     contents: split(job.markdown, { characters, posts: 1 }),
-    audience: await audienceOf(context, job.settings),
+    // A draft is seen by those who may write; once it is out, by whoever may read.
+    audience: await audienceOf(rest.github, name),
     noun: "draft",
     standing: drafts.map(({ id, html_url: url, body }) => ({
       id: String(id),
@@ -83,19 +84,6 @@ async function findDrafts(rest: Rest, { settings: where, report }: Job<Settings>
   if (out !== undefined) throw isOut(out.html_url);
   const ours = same.filter(({ body }) => hasTraceOf(body ?? "", report.id));
   return ours.length > 0 ? ours : same.slice(0, 1);
-}
-
-/** A draft is seen by those who may write; once it is out, by whoever may read. */
-async function audienceOf(context: PostContext, { repo: name, host: at }: Settings) {
-  const [owner = "", repository = ""] = name.split("/");
-  const found = await askFor(context.github(at), {
-    title: name,
-    query:
-      "query($owner: String!, $name: String!) { repository(owner: $owner, name: $name) { visibility } }",
-    variables: { owner, name: repository },
-    schema: z.object({ repository: z.object({ visibility: z.string() }) }),
-  });
-  return found.repository.visibility === "PUBLIC" ? "public" : "restricted";
 }
 
 function placed(changed: Changed<z.infer<typeof releaseSchema>>): Changed<Where> {
