@@ -68,10 +68,16 @@ export function joinSpans(spans: readonly Span[]): string {
   const escaped = merged(spans).map(withTextEscaped).filter(isSeen);
   let markdown = "";
   for (const [index, span] of escaped.entries()) {
-    if (isMarkup(span) && /[!\]`*~]$/.test(markdown)) markdown += seam;
+    if (readsOn(markdown, span)) markdown += seam;
     markdown += written(span, markdown, escaped[index + 1]);
   }
   return markdown;
+}
+
+/** Whether some parser takes the end of what stands there and the beginning of the span as one. */
+function readsOn(before: string, span: Span): boolean {
+  if (isMarkup(span)) return /[!\]`*~]$/.test(before);
+  return span.kind === "text" && before.endsWith("]") && span.text.startsWith("(");
 }
 
 function merged(spans: readonly Span[]): readonly Span[] {
@@ -116,10 +122,11 @@ function written(span: Span, before: string, next: Span | undefined): string {
 /**
  * Marks inside a word do not count when punctuation stands on their inner side: then a seam,
  * which is neither, goes between. See "left-flanking delimiter run" in the CommonMark specification.
+ * Outside ASCII parsers differ in what they take for punctuation.
  */
 function emphasized(span: EmphasisSpan, before: string, after: string): string {
-  const opens = /(?:^|[\s\p{P}$+<=>^`|~])$/u.test(before) || /^[\p{L}\p{N}]/u.test(span.content);
-  const closes = /^(?:$|[\s\p{P}$+<=>^`|~])/u.test(after) || /[\p{L}\p{N}]$/u.test(span.content);
+  const opens = /(?:^|[\s!-/:-@[-`{-~])$/u.test(before) || /^[\p{L}\p{N}]/u.test(span.content);
+  const closes = /^(?:$|[\s!-/:-@[-`{-~])/u.test(after) || /[\p{L}\p{N}]$/u.test(span.content);
   return span.mark + (opens ? "" : seam) + span.content + (closes ? "" : seam) + span.mark;
 }
 

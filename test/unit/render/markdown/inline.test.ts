@@ -60,12 +60,14 @@ test("neighbors do not read into each other", () => {
   check([text("!"), link("a")], "!¦[a][¦1]");
   check([text("[ok]"), link("a")], "[ok]¦[a][¦1]");
   check([text("`"), code("a")], "\\`¦`a`");
+  check([link("a"), text("(b)")], "[a][¦1]¦(b)");
 });
 
 test("bold counts inside a word too, with punctuation on its inner side", () => {
   check([text("a"), strong("(b)"), text("c")], "a**¦(b)¦**c");
   check([text("a "), strong(" (b) "), text("c")], "a **(b)** c");
   check([text("a"), strong(" b "), text("c")], "a **b** c");
+  check([text("(\u{11C41}"), strong("+"), text(")")], "(\u{11C41}**¦+**)");
   check([strong(" "), text("c")], "c");
   check([strong("+"), text("\u200b"), link("a")], "**+¦**¦[a][¦1]");
 });
