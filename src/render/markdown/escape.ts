@@ -11,7 +11,7 @@ export const seam = "\u200B";
 /** Empty places inside what must not be read as one: a seam goes into each. */
 const seams: readonly RegExp[] = [
   // Mentions and e-mail addresses. At the end of a text too: what follows it is not ours to know.
-  /(?<=[@＠﹫])(?=[\p{L}\p{N}_]|$)/gu,
+  /(?<=[@＠﹫])(?=[\p{L}\p{N}_.-]|$)/gu,
   // #1, owner/name#1 and GH-1. A closing `#` of a heading is cut off in the same way.
   /(?<=[#＃﹟])(?=\p{N}|$)/gu,
   /(?<=(?<![a-z0-9])gh-)(?=\p{N}|$)/giu,

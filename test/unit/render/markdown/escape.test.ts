@@ -34,6 +34,7 @@ test("titles as people write them come out unchanged", () => {
 
 test("names and e-mail addresses ping nobody", () => {
   check("@user, a@b.com, cc @org/team-1", "@¦user, a@¦b.com, cc @¦org/team-1");
+  check("-.1@-.1", "-.1@¦-.1");
   check("&#64;user &commat;user", "&#¦64;user \\&commat;user");
   check("ends with @", "ends with @¦");
   check("5 @ 10", "5 @ 10");
