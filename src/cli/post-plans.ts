@@ -91,7 +91,9 @@ function asJson(plan: string, isForReal: boolean, results: readonly PostResult[]
 
 function failureOf(error: Error) {
   const { message } = error;
-  return error instanceof PostError ? { code: error.code, message, hint: error.hint } : { message };
+  if (!(error instanceof PostError)) return { message };
+  const { code, hint, diff } = error;
+  return { code, message, hint, diff };
 }
 
 /** The place, and below it what is done there or, line by line, would be. */

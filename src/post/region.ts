@@ -14,8 +14,8 @@ export type Reading =
       readonly before: string;
       readonly after: string;
     }
-  /** Not to be touched; `why` ends a sentence. */
-  | { readonly kind: "damaged"; readonly why: string };
+  /** Not to be touched; `why` ends a sentence. What stands between the marks, or all where they do not tell. */
+  | { readonly kind: "damaged"; readonly why: string; readonly text: string };
 
 /** What belongs between the marks. */
 export interface Region {
@@ -31,12 +31,13 @@ export function readRegion(text: string, report: string, hash: Hash): Reading {
   const [begin, end] = marks;
   const why = damageOf(marks);
   if (begin === undefined || end === undefined || why !== undefined) {
-    return { kind: "damaged", why: why ?? "its marks are not whole" };
+    return { kind: "damaged", why: why ?? "its marks are not whole", text };
   }
   const content = bare(text.slice(begin.to, end.from));
   const found = hashOf(content, hash);
   if (found !== begin.hash) {
-    return { kind: "damaged", why: "somebody has changed what is between its marks" };
+    const changed = "somebody has changed what is between its marks";
+    return { kind: "damaged", why: changed, text: content };
   }
   const outside = { before: text.slice(0, begin.from), after: text.slice(end.to) };
   return { kind: "whole", part: begin.part, content, hash: found, ...outside };

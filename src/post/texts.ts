@@ -102,7 +102,7 @@ function refuseDamage({ place }: Given, found: readonly Found[]): void {
     const where = standing.url ?? standing.id;
     const wanted = place.contents[part - 1] ?? "";
     const way = place.remove === undefined ? addedAgain : `or the whole ${place.noun}`;
-    throw damageError({ where, why: reading.why, way, diff: diffText(standing.text, wanted) });
+    throw damageError({ where, why: reading.why, way, diff: diffText(reading.text, wanted) });
   }
 }
 

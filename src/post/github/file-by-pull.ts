@@ -57,7 +57,7 @@ function nextStep(given: Given): Write | Posted {
 function isUpToDate({ hash, report, content, where }: Given, text: string): boolean {
   const reading = readRegion(text, report.id, hash);
   if (reading.kind === "damaged") {
-    const diff = diffText(text, content);
+    const diff = diffText(reading.text, content);
     throw damageError({ where: where.path, why: reading.why, way: addedAgain, diff });
   }
   return reading.kind === "whole" && reading.hash === hashOf(content, hash);
