@@ -64,7 +64,8 @@ export function choiceOf(given: Given) {
 /** What the tables of a forecast hold. */
 export const tableFiles: readonly string[] = [
   "history.csv  repo,number,created,merged,closed: pull requests as known that day",
-  "items.csv    repo,number,now,freeze,gate: the open ones; gate is none, code-freeze or hard-gate",
+  "items.csv    repo,number,now,freeze,gate: the open ones; gate is none, code-freeze or hard-gate;",
+  "             with a column created where the history lacks them",
   "meta.json    release; freezes: a list of [release, Enhancements Freeze, Code Freeze] before it",
-  "all times are minutes since 1970, UTC",
+  "times are minutes since 1970, UTC, or written with their zone: 2020-10-22T08:00:00Z",
 ];

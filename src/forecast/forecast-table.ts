@@ -1,6 +1,6 @@
 /** Forecasts for a table of open pull requests. */
 import { writeCsv } from "./csv.ts";
-import { forecastItem } from "./item.ts";
+import { forecastPull } from "./pull.ts";
 import { references } from "./reference.ts";
 import { readTask, type Tables } from "./tables.ts";
 
@@ -9,7 +9,7 @@ export function forecastTable(tables: Tables): string {
   const { past, items } = readTask(tables);
   const referenceFor = references(past);
   const rows = items.map((item) => {
-    const { p } = forecastItem(item, referenceFor(item));
+    const { p } = forecastPull(item, referenceFor(item));
     return [item.repo, item.number, p.toFixed(4)];
   });
   return writeCsv([["repo", "number", "p"], ...rows]);

@@ -80,6 +80,13 @@ export function addCounts(all: readonly Counts[]): Counts {
   return sum;
 }
 
+/** What is left of counts when a part of them is taken out. */
+export function lessCounts(all: Counts, part: Counts): Counts {
+  const left = (from: Float64Array, taken: Float64Array) =>
+    from.map((value, index) => value - (taken[index] ?? 0));
+  return { open: left(all.open, part.open), merged: left(all.merged, part.merged) };
+}
+
 /** Shows each pull request that was open at an instant: its age class then, and when it was merged. */
 function visitOpen(
   { created, merged, ended }: RepoHistory,

@@ -5,6 +5,7 @@ import {
   addCounts,
   countBeforeFreezes,
   countInWindows,
+  lessCounts,
   noCounts,
   type Counts,
 } from "./landmarks.ts";
@@ -43,39 +44,50 @@ export interface Reference {
  */
 export function references(past: Past): (question: Question) => Reference {
   const windows = new Map<string, Counts>();
+  const totals = new Map<number, Counts>();
   const answers = new Map<string, Reference>();
+  const freely = [...past.history].filter(([name]) => !past.gated.has(name));
   return ({ repo, gate, now }) => {
     const midnight = Math.floor(now / minutesPerDay) * minutesPerDay;
-    const counted = (name: string, own: RepoHistory) =>
-      kept(windows, `${midnight} ${name}`, () => countInWindows(own, midnight));
+    const counted = (name: string, history: RepoHistory) =>
+      kept(windows, `${midnight} ${name}`, () => countInWindows(history, midnight));
+    const inWindows: InWindows = {
+      all: () =>
+        kept(totals, midnight, () =>
+          addCounts(freely.map(([name, history]) => counted(name, history))),
+        ),
+      of: counted,
+    };
     return kept(answers, `${midnight} ${gate} ${repo}`, () =>
-      referenceOf(past, counted, { repo, gate, now: midnight }),
+      referenceOf(past, inWindows, { repo, gate, now: midnight }),
     );
   };
 }
 
-/** Counts a repository in windows; only what is asked for is counted. */
-type CountWindows = (repo: string, own: RepoHistory) => Counts;
+/** Counts in windows that end at the day of the question; only what is asked for is counted. */
+interface InWindows {
+  /** Of all repositories without a gate. */
+  all(): Counts;
+  of(repo: string, history: RepoHistory): Counts;
+}
 
-function kept<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
+function kept<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
   const value = known.get(key) ?? make();
   known.set(key, value);
   return value;
 }
 
-function referenceOf(past: Past, counted: CountWindows, question: Question): Reference {
-  const { repo, gate, now } = question;
-  const others = addCounts(
-    [...past.history]
-      .filter(([name]) => name !== repo && !past.gated.has(name))
-      .map(([name, history]) => counted(name, history)),
-  );
+function referenceOf(past: Past, inWindows: InWindows, { repo, gate, now }: Question): Reference {
   const history = past.history.get(repo);
-  if (gate === "none") {
-    const isReference = history !== undefined && !past.gated.has(repo);
-    const own = isReference ? counted(repo, history) : noCounts();
-    return { own, deadlines: 0, curves: curvesFrom({ gate, own, deadlines: 0, others }) };
-  }
+  const isReference = history !== undefined && !past.gated.has(repo);
+  const free = isReference ? inWindows.of(repo, history) : noCounts();
+  const others = lessCounts(inWindows.all(), free);
+  if (gate === "none")
+    return {
+      own: free,
+      deadlines: 0,
+      curves: curvesFrom({ gate, own: free, deadlines: 0, others }),
+    };
   const freezes = past.freezes[gate].filter((at) => at <= now).slice(-deadlineCount);
   const own = history === undefined ? noCounts() : countBeforeFreezes(history, freezes);
   const deadlines = freezes.length;

@@ -62,7 +62,7 @@ test("a broken table is told with its row", async () => {
   const files = tables.map((name) => `past/1.20-14/${name}`);
   const { code, stderr } = await forecast("broken.csv", ...files.slice(1));
   expect(code).toBe(2);
-  expect(stderr).toContain("broken.csv, row 2: created is no number: yesterday");
+  expect(stderr).toContain("broken.csv:2:7: created is neither minutes since 1970");
 });
 
 test("a backtest is told as tables, as JSON and as a picture", async () => {

@@ -1,10 +1,11 @@
 /** What the forecast and the simple rules said of the items of one table, and what came of them. */
-import { knownNumberIn, readCsv, type CsvText } from "../csv.ts";
+import { known, numberIn, readCsv, type CsvText } from "../csv.ts";
 import { curvesFrom, probabilityAt, type Curves } from "../curves.ts";
 import type { RepoHistory } from "../history.ts";
 import { bounded, forecastItem, nearestHorizon } from "../item.ts";
 import { noCounts } from "../landmarks.ts";
 import type { Gate } from "../prior.ts";
+import { forecastPull } from "../pull.ts";
 import { references, type Reference } from "../reference.ts";
 import { nameOf, readTask, type ListedPull, type Tables } from "../tables.ts";
 import { baseRate, conditionalCycleTime, cycleTimePercentile, cycleTimes } from "./rules.ts";
@@ -20,7 +21,10 @@ export interface PastTables extends Tables {
 export function judge({ answers, ...tables }: PastTables): readonly Verdict[] {
   const { release, past, items } = readTask(tables);
   const came = new Map(
-    readCsv(answers, ["repo", "number", "y"]).map((row) => [nameOf(row), knownNumberIn(row, "y")]),
+    readCsv(answers, ["repo", "number", "y"]).map((row) => [
+      nameOf(row),
+      known(numberIn(row, "y"), row, "y"),
+    ]),
   );
   const referenceFor = references(past);
   const ask = rivalsOf(past.history);
@@ -38,11 +42,11 @@ function rivalsOf(history: ReadonlyMap<string, RepoHistory>) {
   const known = new Map<string, Float64Array>();
   return (item: ListedPull, reference: Reference) => {
     const { repo, gate, now } = item;
-    const { p, ageDays, daysLeft } = forecastItem(item, reference);
+    const { ageDays, daysLeft } = forecastItem(item, reference);
     const times = known.get(`${repo} ${now}`) ?? cycleTimes(history.get(repo), now);
     known.set(`${repo} ${now}`, times);
     const said: Record<Rival, number> = {
-      forecast: p,
+      forecast: forecastPull(item, reference).p,
       "own base rate": baseRate(reference.own, nearestHorizon(daysLeft)),
       "conditional cycle time": conditionalCycleTime(times, ageDays, daysLeft),
       "cycle-time percentile": cycleTimePercentile(times, ageDays, daysLeft),

@@ -100,6 +100,12 @@ describe("at the edges", () => {
       }).p,
     ).toBeLessThanOrEqual(0.99);
   });
+  it("is at most 99 % where everything was merged in time, and it is approved", () => {
+    const days = Array.from({ length: 26 }, (_, back) => 1000 - (back + 1) * 28 - 9.9);
+    const all = aPast(pullsOf({ days, count: 200, merged: 200, after: 10.9 }));
+    const signs = { approvedDaysAgo: 0, idleDays: 0, isQueued: true };
+    expect(forecast(all, { ...anItem(9.9, 14), signs }).p).toBe(0.99);
+  });
   it("is 0 once the deadline has passed", () => {
     expect(forecast(aPast([]), anItem(5, 0)).p).toBe(0);
   });
