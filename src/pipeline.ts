@@ -18,7 +18,6 @@ import type { PostEffects, PostOrder, PostResult, ReportMaker } from "./pipeline
 import { loadLogo, type Logo } from "./pipeline/load-logo.ts";
 import type { Effects, Files } from "./ports.ts";
 import { publish } from "./publish/publish.ts";
-import { renderMarkdown } from "./render/markdown.ts";
 import { render, type Rendered } from "./render/render.ts";
 
 export { parseAsOf } from "./archive/as-of.ts";
@@ -147,6 +146,7 @@ export async function postDeck(
 ): Promise<readonly PostResult[]> {
   const { postReport } = await import("./pipeline/post-report.ts");
   const { reportForms } = await import("./render/forms.ts");
+  const { renderMarkdown } = await import("./render/markdown.ts");
   const { inputs, assessment } = await assessDeck(effects.files, input);
   const make: ReportMaker["make"] = async (wish) => {
     const deck = compose(assessment, wish);

@@ -1,7 +1,7 @@
 /** Builds several plans with one browser, in their order; one that fails stops no other. */
 import { PlanError } from "../domain/errors.ts";
-import type { Printer } from "../ports.ts";
 import { nodeEffects } from "../effects/node.ts";
+import type { DisposablePrinter } from "../effects/printer.ts";
 import {
   buildEditions,
   type Built,
@@ -21,7 +21,7 @@ export interface BuildRun {
   readonly terminal: Terminal;
   readonly given: Given;
   readonly editions: readonly Edition[];
-  readonly printer: Printer | undefined;
+  readonly printer: DisposablePrinter | undefined;
 }
 
 /** A plan, and the snapshots that its deck is made from. */

@@ -5,6 +5,8 @@ import type { BrowserCommand } from "./browser-command.ts";
 import { type BrowserProcess, startBrowser } from "./browser-process.ts";
 
 export interface Press {
+  /** Resolves once its page takes what is to be printed, or never will. */
+  readonly opened: Promise<void>;
   /**
    * Rejects with a RenderError where there is no browser or it takes too long, and with any other
    * error where the browser failed, which another one may not.
@@ -28,9 +30,12 @@ export function startPress(command: Promise<BrowserCommand>, isSandboxed: boolea
     const { openPage } = await import("./browser.ts");
     return Promise.race([openPage(browser.transport), failureOf(browser)]);
   });
-  // Whoever prints learns of it; nobody may.
-  page.catch(() => undefined);
   return {
+    // Whoever prints learns of a failure; nobody may.
+    opened: page.then(
+      () => undefined,
+      () => undefined,
+    ),
     print: async (html, timeoutMs) => {
       // A browser that is being unpacked for the first time is not late.
       await command;

@@ -20,6 +20,11 @@ export interface PrinterOptions {
 
 /** A printer that lives until it is disposed of, or until the process ends. */
 export interface DisposablePrinter extends Printer {
+  /**
+   * Resolves once the browser takes what is to be printed, or nothing waits to be. Opening it takes
+   * several answers of ours, each of which would come late while we work on something else.
+   */
+  opened(): Promise<void>;
   /** Ends the browser at once, synchronously: signal and exit handlers may call it. */
   dispose(): void;
 }
@@ -58,6 +63,10 @@ class BrowserPrinter implements DisposablePrinter {
     this.#last = printed.catch(() => undefined);
     const { pdf, overflowing } = await printed;
     return { pdf: reproduciblePdf(pdf, asOf), overflowing };
+  }
+
+  async opened(): Promise<void> {
+    await Promise.race([this.#press?.opened, this.#last]);
   }
 
   dispose(): void {

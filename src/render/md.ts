@@ -1,10 +1,13 @@
 /** The deck as Markdown, to be posted. */
 import type { Renderer } from "./contract.ts";
-import { renderMarkdown } from "./markdown.ts";
 
 export const md: Renderer = {
   format: "md",
   path: (name) => `${name}.md`,
   mediaType: "text/markdown",
-  render: ({ deck }) => renderMarkdown(deck),
+  async render({ deck }) {
+    // Loaded late, as the calendar is: the browser lays out and prints meanwhile.
+    const { renderMarkdown } = await import("./markdown.ts");
+    return renderMarkdown(deck);
+  },
 };
