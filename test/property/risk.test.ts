@@ -117,7 +117,11 @@ const blockers: readonly ((one: Partial<WorkItem>) => Partial<WorkItem>)[] = [
   (one) => ({ ...one, isDraft: true }),
   (one) => ({ ...one, labels: [...(one.labels ?? []), "do-not-merge/hold"] }),
   (one) => ({ ...one, labels: [...(one.labels ?? []), "needs-rebase"] }),
-  (one) => ({ ...one, labels: (one.labels ?? []).filter((label) => label !== "lgtm") }),
+  // Prow's other labels stay; without any, GitHub's review would count instead.
+  (one) => ({
+    ...one,
+    labels: [...(one.labels ?? []).filter((label) => label !== "lgtm"), "cncf-cla: yes"],
+  }),
   (one) => ({ ...one, mergeability: "conflicting" }),
   (one) => ({ ...one, checks: [{ name: "e2e", state: "failure" }] }),
 ];
