@@ -155,8 +155,8 @@ function agreement(
 ): readonly Statement[] {
   if (counted?.value === undefined) return [];
   const number = { number: `${id}.counted`, text: `+${counted.value}` };
-  if (counted.value === landed) return [["the coverage counts ", number, " as well"]];
-  return [["the coverage counts ", number, ", the listed items ", { number: `${id}.landed` }]];
+  if (counted.value === landed) return [["the coverage shows the same ", number]];
+  return [["the coverage shows ", number, ", the listed items add ", { number: `${id}.landed` }]];
 }
 
 /** `With the 8 newly promoted, 32 endpoints are newly conformant`, where the items are about older ones. */

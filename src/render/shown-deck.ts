@@ -3,6 +3,7 @@ import type { Chart } from "../domain/chart.ts";
 import type { Block, Deck, Inline, ListItem, Row, Slide } from "../domain/deck.ts";
 import { displayText } from "./display-text.ts";
 import { proseBlocks } from "./prose.ts";
+import { withoutBlankColumns } from "./table-shape.ts";
 
 export function shownDeck(deck: Deck): Deck {
   return {
@@ -36,11 +37,11 @@ function shownBlocks(block: Block): readonly Block[] {
       return [{ ...block, items: block.items.map(shownItem) }];
     case "table":
       return [
-        {
+        withoutBlankColumns({
           ...block,
           columns: block.columns.map((one) => ({ ...one, title: displayText(one.title) })),
           rows: block.rows.map(shownRow),
-        },
+        }),
       ];
     case "figures":
       return [

@@ -14,7 +14,7 @@ export function readableTable(table: TableBlock): TableBlock {
 }
 
 /** A column whose cells say nothing needs no title either. */
-function withoutBlankColumns({ columns, rows, ...rest }: TableBlock): TableBlock {
+export function withoutBlankColumns({ columns, rows, ...rest }: TableBlock): TableBlock {
   const isKept = columns.map((_, index) => rows.some(({ cells }) => !isBlank(cells[index])));
   if (!isKept.includes(true)) return { columns, rows, ...rest };
   const kept = <Item>(all: readonly Item[]) => all.filter((_, index) => isKept[index]);

@@ -163,7 +163,7 @@ describe("the titles of the slides", () => {
     expect(titles(october)).toEqual(
       expect.arrayContaining([
         "KR1: 0 of 30 endpoints landed, 19 written",
-        "KR1 off track: most likely 14 of 30; goal: 7 %",
+        "KR1 off track: 0 of 8 items likely in time, 5 unlikely",
         "KR2: clean back to 1.15; 1.14 is the first with debt (5)",
         "Debt: clean back to 1.15; 1.14 is the first with debt (5)",
         "Intermittent flakes: +10 endpoints",
@@ -172,7 +172,7 @@ describe("the titles of the slides", () => {
         "3 items wait for something that is not done",
         "CI jobs: 1 passing, 1 failing",
         "Code freeze in 21 days",
-        "11 figures were restated after the fact: no progress",
+        "11 figures were restated after the fact: this is not progress",
       ]),
     );
     expect(titles(november)).toEqual(

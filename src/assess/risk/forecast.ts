@@ -118,10 +118,8 @@ function remarksOf(
     ...(change === undefined ? [] : [`It ${change}.`]),
     ...(unknown.length === 0
       ? []
-      : [`Not known of +${weight(unknown)}: counted from unlikely to likely.`]),
-    ...(rough.length === 0
-      ? []
-      : [`Rough for +${weight(rough)}: no pull request tells of it yet.`]),
+      : [`Odds of +${weight(unknown)} are not known: the range runs from none of it to all.`]),
+    ...(rough.length === 0 ? [] : [`Odds of +${weight(rough)} are rough: no pull request yet.`]),
     ...(isLate && level === "off track" && open.length > 0 && !isQueued ? [decideNow] : []),
   ];
 }

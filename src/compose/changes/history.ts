@@ -12,7 +12,7 @@ export function historyTitle(view: View): readonly Inline[] {
   const count = view.value("changes.restated");
   if (count === 0) return [text("Figures that flap: off by one and back")];
   const words = count === 1 ? " figure was restated" : " figures were restated";
-  return [view.number("changes.restated"), text(`${words} after the fact: no progress`)];
+  return [view.number("changes.restated"), text(`${words} after the fact: this is not progress`)];
 }
 
 export function historyBlocks({ coverage }: Pick<Changes, "coverage">): readonly Block[] {

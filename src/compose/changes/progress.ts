@@ -1,6 +1,7 @@
 /** What moved since the last report: key results, coverage, jobs, items. */
 import { longDate } from "../../calendar.ts";
 import { amountOf } from "../../domain/amount.ts";
+import type { AssessedKeyResult } from "../../domain/assessment.ts";
 import type { ChangeCause, Changes, CoverageChange, ItemChange } from "../../domain/changes.ts";
 import type { Block, Inline } from "../../domain/deck.ts";
 import type { Release } from "../../domain/release.ts";
@@ -15,8 +16,7 @@ type Line = readonly Inline[];
 export function progressBlocks(view: View, changes: Changes): readonly Block[] {
   return [
     ...list([
-      ...changes.keyResults.flatMap((change) => keyResultLine(view, change)),
-      ...changes.standings.flatMap((change) => standingsLine(changes, change)),
+      ...view.keyResults.flatMap((assessed) => keyResultLines(view, changes, assessed)),
       ...coverageLine(view, changes.coverage),
       ...changes.jobs.map(jobLine),
     ]),
@@ -25,19 +25,26 @@ export function progressBlocks(view: View, changes: Changes): readonly Block[] {
   ];
 }
 
-function keyResultLine(view: View, change: Changes["keyResults"][number]): readonly Line[] {
-  const found = view.keyResults.find(({ keyResult }) => keyResult.id === change.keyResult);
-  if (found === undefined) return [];
-  const { currentName, unit } = found.progress;
-  const words = typeof change.to === "number" ? ` ${unit}` : "";
-  return [
-    [
-      strong(change.keyResult),
-      text(`: from ${change.from ?? "unknown"} to `),
-      view.number(currentName),
-      text(`${words}${causeWords(change.causes)}`),
-    ],
-  ];
+/** How its own figure moved, else how its items did. */
+function keyResultLines(
+  view: View,
+  changes: Changes,
+  { keyResult: { id }, progress }: AssessedKeyResult,
+): readonly Line[] {
+  const change = changes.keyResults.find(({ keyResult }) => keyResult === id);
+  if (change !== undefined) return [keyResultLine(view, change, progress)];
+  return changes.standings.filter(({ keyResult }) => keyResult === id).flatMap(standingsLine);
+}
+
+/** `KR1 endpoints: from 0 to 24 (+19 landed, +5 landed and new in the plan)`. */
+function keyResultLine(
+  view: View,
+  { keyResult, from = "unknown", to, causes }: Changes["keyResults"][number],
+  { currentName, unit }: AssessedKeyResult["progress"],
+): Line {
+  const what = typeof to === "number" ? ` ${unit}` : "";
+  const moved = text(`${what}: from ${from} to `);
+  return [strong(keyResult), moved, view.number(currentName), text(causeWords(causes))];
 }
 
 const causeNames: Readonly<Record<ChangeCause["kind"], string>> = {
@@ -52,24 +59,20 @@ const causeNames: Readonly<Record<ChangeCause["kind"], string>> = {
   restated: "restated",
 };
 
-/** `: +19 landed, +5 new in the plan`; nothing where the figure says it all. */
+/** ` (+19 landed, +5 new in the plan)`; nothing where the figure says it all. */
 function causeWords(causes: readonly ChangeCause[]): string {
   if (causes.every(({ kind }) => kind === "landed")) return "";
-  return `: ${causes.map(({ kind, by }) => `${signed(by)} ${causeNames[kind]}`).join(", ")}`;
+  return ` (${causes.map(({ kind, by }) => `${signed(by)} ${causeNames[kind]}`).join(", ")})`;
 }
 
 /** A single move, from one word to another, is told by its item. */
 const plainMove = 2;
 
-/** `KR1: written from 7 to 19, maybe from 17 to 10 … endpoints`, where the key result's own figure stayed. */
-function standingsLine(
-  { keyResults }: Changes,
-  { keyResult, unit, parts }: Changes["standings"][number],
-): readonly Line[] {
-  const isTold = keyResults.some((change) => change.keyResult === keyResult);
-  if (isTold || parts.length <= plainMove) return [];
+/** `KR1 endpoints: written from 7 to 19, maybe from 17 to 10 …`. */
+function standingsLine({ keyResult, unit, parts }: Changes["standings"][number]): readonly Line[] {
+  if (parts.length <= plainMove) return [];
   const words = parts.map(({ standing, from, to }) => `${standing} from ${from} to ${to}`);
-  return [[strong(keyResult), text(`: ${words.join(", ")} ${unit}`)]];
+  return [[strong(keyResult), text(` ${unit}: ${words.join(", ")}`)]];
 }
 
 /** `Event endpoints need not wait for test-infra#19613 any more`. */

@@ -14,7 +14,7 @@ export function scopeBlocks(view: View, changes: Changes): readonly Block[] {
   return [
     ...headedList("Schedule", changes.schedule.map(scheduleLine)),
     ...headedList("Plan", planLines(changes.scope)),
-    ...headedList("People's word", wordLines(changes)),
+    ...headedList("What people say", wordLines(changes)),
     ...headedList("What counts", eligibilityLines(view, changes.coverage)),
     ...headedList("Texts that were not updated", staleLines(changes.staleTexts)),
   ];
@@ -38,16 +38,16 @@ function wordLines({ words, items }: Changes): readonly Line[] {
     .map(wordLine);
 }
 
-/** `KR1 Event endpoints: outlook from maybe to unlikely`, `…: stage set to blocked: the cluster is down (Ann)`. */
+/** `KR1 Event endpoints: outlook from maybe to unlikely`, `…: set to blocked by hand: the cluster is down (Ann)`. */
 function wordLine({ keyResult, item, word, from, to }: WordChange): Line {
   const { override } = item;
   const name = [strong(keyResult), text(` ${item.title}: `)];
   if (word === "outlook")
     return [...name, text(`outlook from ${from ?? "none"} to ${to ?? "none"}`)];
-  if (override === undefined) return [...name, text(`stage no longer set to ${from}`)];
+  if (override === undefined) return [...name, text(`no longer set to ${from} by hand`)];
   return [
     ...name,
-    text(`stage set to ${to}: `),
+    text(`set to ${to} by hand: `),
     link(override.why, override.url),
     text(` (${override.who})`),
   ];

@@ -3,7 +3,7 @@ import type { AssessedGroup, AssessedKeyResult } from "../../domain/assessment.t
 import type { Block, Inline, Slide } from "../../domain/deck.ts";
 import { text } from "../inlines.ts";
 import { asksAbout } from "../notes/asks.ts";
-import { paragraph, prose, slides } from "../slides.ts";
+import { footnote, prose, slides } from "../slides.ts";
 import type { View } from "../view.ts";
 import { signed, standingStatus } from "../words.ts";
 import { itemTable } from "./item-table.ts";
@@ -35,7 +35,7 @@ function sum(view: View, group: AssessedGroup, unit: string): readonly Inline[] 
   return [text(": "), view.number(group.sumName, signed(group.sum)), text(` ${unit}`)];
 }
 
-/** The group's note, its items with their sum, and what people think of it. */
+/** The group's note, its items, and what people think of it. */
 export function groupBlocks(
   view: View,
   { keyResult, progress }: AssessedKeyResult,
@@ -50,15 +50,7 @@ export function groupBlocks(
 
 function outlook(view: View, id: string, { group, items }: AssessedGroup): readonly Block[] {
   if (group.outlook === undefined || items.length === 0) return [];
-  const name = `${id}.${group.outlook}`;
   const words = [text("People's outlook: "), standingStatus(group.outlook)];
-  if (view.value(name) === undefined) return [paragraph(words)];
-  return [
-    paragraph([
-      ...words,
-      text(". What stands under this word, "),
-      view.number(name),
-      text(" in all, is in no headline figure."),
-    ]),
-  ];
+  const isApart = view.value(`${id}.${group.outlook}`) !== undefined;
+  return [footnote(isApart ? [...words, text("; in no headline figure")] : words)];
 }

@@ -1,4 +1,4 @@
-/** The items of a group as a table, with a subtotal that is computed. */
+/** The items of a group as a table, with a computed sum where they stand under several words. */
 import { longDate, shortDate } from "../../calendar.ts";
 import type { AssessedGroup, AssessedItem } from "../../domain/assessment.ts";
 import { amountOf } from "../../domain/amount.ts";
@@ -12,13 +12,18 @@ import { shortRef, riskStatus, signed, standingStatus } from "../words.ts";
 export function itemTable(view: View, group: AssessedGroup, unit: string): readonly Block[] {
   const { items } = group;
   if (items.length === 0) return [];
-  const adding = items.filter(({ item }) => item.adds !== undefined).length;
-  const clearing = items.filter(({ item }) => item.clears !== undefined).length;
-  const amount = adding > 0 ? "Adds" : clearing > 0 ? "Clears" : undefined;
-  const form = { amount, hasRisk: items.some(({ risk }) => risk !== undefined) };
+  const form = {
+    amount: amountTitle(items),
+    hasRisk: items.some(({ risk }) => risk !== undefined),
+  };
   const rows = items.map((item) => itemRow(item, form));
-  const sum = adding > 1 ? [sumRow(view, group, { unit, form })] : [];
+  const sum = sumRow(view, group, { unit, form });
   return [{ kind: "table", columns: columnsOf(form), rows: [...rows, ...sum] }];
+}
+
+function amountTitle(items: readonly AssessedItem[]): string | undefined {
+  if (items.some(({ item }) => item.adds !== undefined)) return "Adds";
+  return items.some(({ item }) => item.clears !== undefined) ? "Clears" : undefined;
 }
 
 /** Which columns a table has. */
@@ -30,16 +35,16 @@ interface Form {
 
 function columnsOf({ amount, hasRisk }: Form): readonly Column[] {
   return [
-    { title: "Item", align: "start", weight: hasRisk ? 4.6 : 5.4 },
+    { title: "Item", align: "start", weight: hasRisk ? 4 : 4.6 },
     ...(amount === undefined
       ? []
       : [{ title: amount, align: "end", weight: hasRisk ? 1.2 : 1.4 } as const]),
     { title: "Stage", align: "start", weight: 1.8 },
-    ...(hasRisk ? [{ title: "In time?", align: "start", weight: 2.8 } as const] : []),
+    ...(hasRisk ? [{ title: "In time?", align: "start", weight: 3.2 } as const] : []),
     {
       title: hasRisk ? "Next move" : "Why, and what it waits for",
       align: "start",
-      weight: hasRisk ? 3.4 : 5,
+      weight: hasRisk ? 4.4 : 5.8,
     },
   ];
 }
@@ -56,16 +61,12 @@ function itemRow(assessed: AssessedItem, { amount, hasRisk }: Form): Row {
   };
 }
 
-/** `▲ open 1 to 6 in 10, safe until 4 Nov`. */
+/** `▲ open 1 to 6 in 10`. */
 function riskCell({ risk }: AssessedItem): readonly Inline[] {
   if (risk === undefined) return [];
-  const { level, odds, lastSafeDay, lastDay } = risk;
+  const { level, odds } = risk;
   const isSettled = odds.basis === "fact" || odds.p === undefined;
-  const chance = isSettled ? "" : ` ${odds.text}`;
-  // Where nothing else remains the freeze itself is the last day.
-  const isEarlier = lastSafeDay < lastDay && odds.basis !== "fact";
-  const until = isEarlier ? `, safe until ${shortDate(lastSafeDay)}` : "";
-  return [riskStatus(level), text(`${chance}${until}`)];
+  return [riskStatus(level), text(isSettled ? "" : ` ${odds.text}`)];
 }
 
 function titleCell({ item, links }: AssessedItem): readonly Inline[] {
@@ -87,6 +88,7 @@ function reasons(assessed: AssessedItem): readonly (readonly Inline[])[] {
     ...(soaksUntil === undefined ? [] : [[text(`soaks until ${longDate(soaksUntil)}`)]]),
     ...(standing === stage || stage === "blocked" ? [] : [[text(stage)]]),
     ...next(assessed),
+    ...safeUntil(assessed),
     ...(note === undefined ? [] : [[text(note)]]),
   ];
 }
@@ -104,6 +106,13 @@ function told({ item, waitsFor, links, risk }: AssessedItem): readonly (readonly
 /** What it waits for says already what comes next. */
 function next({ risk, waitsFor }: AssessedItem): readonly (readonly Inline[])[] {
   return risk === undefined || waitsFor.length > 0 ? [] : [nextInlines(risk.next)];
+}
+
+/** Where nothing else remains the freeze itself is the last day. */
+function safeUntil({ risk }: AssessedItem): readonly (readonly Inline[])[] {
+  if (risk === undefined || risk.odds.basis === "fact") return [];
+  const { lastSafeDay, lastDay } = risk;
+  return lastSafeDay < lastDay ? [[text(`safe until ${shortDate(lastSafeDay)}`)]] : [];
 }
 
 function references(links: AssessedItem["links"]): readonly Inline[] {
@@ -125,24 +134,25 @@ function states(links: AssessedItem["links"]): readonly Inline[] {
   );
 }
 
+/** Where all stand under one word the headline has the sum. */
 function sumRow(
   view: View,
   { items, sum, sumName }: AssessedGroup,
   { unit, form }: { readonly unit: string; readonly form: Form },
-): Row {
-  const words = [...new Set(items.map(({ standing }) => standing))];
+): readonly Row[] {
+  const adding = items.filter(({ item }) => item.adds !== undefined);
+  const words = [...new Set(adding.map(({ standing }) => standing))];
+  if (words.length < 2) return [];
   const parts = words.map((word) => {
-    const under = items.filter(({ standing }) => standing === word);
+    const under = adding.filter(({ standing }) => standing === word);
     return `${word} ${under.reduce((total, { item }) => total + (item.adds ?? 0), 0)}`;
   });
-  return {
-    role: "total",
-    cells: [
-      [strong("Sum")],
-      [view.number(sumName, signed(sum))],
-      [],
-      ...(form.hasRisk ? [[]] : []),
-      [text(words.length > 1 ? `${unit}: ${parts.join(", ")}` : unit)],
-    ],
-  };
+  const cells = [
+    [strong("Sum")],
+    [view.number(sumName, signed(sum))],
+    [],
+    ...(form.hasRisk ? [[]] : []),
+    [text(`${unit}: ${parts.join(", ")}`)],
+  ];
+  return [{ role: "total", cells }];
 }

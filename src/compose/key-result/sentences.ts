@@ -8,7 +8,7 @@ import { forecastSentence, isOpen, type OpenKeyResult } from "../risk/forecast.t
 import { list, prose } from "../slides.ts";
 import type { View } from "../view.ts";
 
-/** The statements, what binds it, and people's note. */
+/** The forecast with its deadline, or else the deadline alone; the statements, and people's note. */
 export function sentences(
   view: View,
   assessed: AssessedKeyResult,
@@ -17,8 +17,7 @@ export function sentences(
   const { keyResult } = assessed;
   const lines = [
     ...statements.map(view.sentence),
-    ...binding(view, keyResult.freeze),
-    ...(isOpen(assessed) ? remarks(assessed) : []),
+    ...(isOpen(assessed) ? remarks(assessed) : deadline(view, keyResult.freeze)),
   ];
   const alert = isOpen(assessed) ? [forecastCallout(view, assessed)] : [];
   return [...alert, ...list(lines), ...prose(view, keyResult.note)];
@@ -40,9 +39,9 @@ function remarks({ forecast }: OpenKeyResult): readonly (readonly Inline[])[] {
   return forecast.remarks.length === 0 ? [] : [[text(forecast.remarks.join(" "))]];
 }
 
-function binding(view: View, freeze: string | undefined): readonly (readonly Inline[])[] {
+function deadline(view: View, freeze: string | undefined): readonly (readonly Inline[])[] {
   const { timeline } = view.assessment;
   const event = timeline?.events.find(({ id }) => id === freeze);
   if (timeline === undefined || event === undefined) return [];
-  return [[text("Bound by: "), link(event.title, timeline.url), text(`, ${longDate(event.date)}`)]];
+  return [[text("Deadline: "), link(event.title, timeline.url), text(`, ${longDate(event.date)}`)]];
 }

@@ -53,6 +53,7 @@ function table(rows: readonly Row[]): readonly Block[] {
 
 interface Reason {
   readonly what: readonly Inline[];
+  /** Empty where it says itself what has to be done first. */
   readonly move: string;
 }
 
@@ -60,7 +61,7 @@ interface Reason {
 function reasonsOf({ waitsFor, risk }: AssessedItem): readonly Reason[] {
   const others = risk?.blockers.filter((one) => holdsUp(one) && one.kind !== "unmet-need") ?? [];
   return [
-    ...waitsFor.map((need) => ({ what: waitsForOne(need), move: "another item" })),
+    ...waitsFor.map((need) => ({ what: waitsForOne(need), move: "" })),
     ...others.map((one) => ({ what: blockerWords(one), move: moveWords(one) })),
   ];
 }
@@ -70,7 +71,7 @@ function blockerRow(
   { item, links }: AssessedItem,
   reasons: readonly Reason[],
 ): Row {
-  const moves = [...new Set(reasons.map(({ move }) => move))];
+  const moves = [...new Set(reasons.map(({ move }) => move))].filter((move) => move !== "");
   return {
     cells: [
       [strong(keyResult), text(" "), link(item.title, links[0]?.url)],

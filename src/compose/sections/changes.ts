@@ -32,7 +32,7 @@ export const changes: Section = {
       ...slides({
         id: "changes-scope",
         kicker,
-        title: "Changes of scope and schedule: no progress",
+        title: "Plan and calendar changed: this is not progress",
         blocks: scopeBlocks(view, found),
         notes: [
           [text("Say that this is a change of what was promised or when, not of what was done.")],
@@ -42,6 +42,7 @@ export const changes: Section = {
         id: "changes-history",
         kicker,
         isDetail: true,
+        isAppendix: true,
         title: historyTitle(view),
         blocks: historyBlocks(found),
         notes: [

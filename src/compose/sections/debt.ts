@@ -1,10 +1,9 @@
 /** Old debt by the release that promoted it. */
-import type { Statement } from "../../domain/assessment.ts";
 import type { Block, Inline } from "../../domain/deck.ts";
 import type { CoverageSnapshot } from "../../domain/facts.ts";
 import type { Section } from "../contract.ts";
 import { text } from "../inlines.ts";
-import { list, prose, slides } from "../slides.ts";
+import { prose, slides } from "../slides.ts";
 import type { View } from "../view.ts";
 
 export const debt: Section = {
@@ -13,16 +12,11 @@ export const debt: Section = {
   compose(view, setting) {
     const coverage = view.assessment.coverage;
     const hasRows = coverage?.debt !== undefined && coverage.debt.length > 0;
-    const [headline, ...others] = hasRows ? statements(view) : [];
     return slides({
       id: "debt",
       kicker: "Technical debt",
-      title: setting.title ?? titleOf(view, headline),
-      blocks: [
-        ...(hasRows ? [chart(view, coverage)] : []),
-        ...list(others.map(view.sentence)),
-        ...prose(view, setting.text),
-      ],
+      title: setting.title ?? titleOf(view, hasRows),
+      blocks: [...(hasRows ? [chart(view, coverage)] : []), ...prose(view, setting.text)],
     });
   },
 };
@@ -31,14 +25,11 @@ function debtKeyResults({ keyResults }: View) {
   return keyResults.filter(({ keyResult }) => keyResult.kind === "debt");
 }
 
-/** What the key results about debt say; nothing where there are none. */
-function statements(view: View): readonly Statement[] {
-  return debtKeyResults(view).flatMap(({ progress }) => progress.statements);
-}
-
-/** `Debt: clean back to 1.15; …`. */
-function titleOf(view: View, headline: Statement | undefined): readonly Inline[] {
-  if (headline === undefined) return [text("Untested, by the release that promoted it")];
+/** `Debt: clean back to 1.15; …`, as a key result about it says. */
+function titleOf(view: View, hasRows: boolean): readonly Inline[] {
+  const headline = debtKeyResults(view)[0]?.progress.statements[0];
+  if (headline === undefined || !hasRows)
+    return [text("Untested, by the release that promoted it")];
   return [text("Debt: "), ...view.clause(headline)];
 }
 

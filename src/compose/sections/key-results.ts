@@ -3,6 +3,7 @@ import type {
   AssessedGroup,
   AssessedKeyResult,
   AssessedObjective,
+  Statement,
 } from "../../domain/assessment.ts";
 import type { Block, Inline, Slide } from "../../domain/deck.ts";
 import type { Section } from "../contract.ts";
@@ -52,7 +53,7 @@ function briefSlide(
   return slides({
     id: objective.id,
     kicker: "Key results",
-    title: objective.title,
+    title: [text(`${objective.title}: score `), view.number(`${objective.id}.score`)],
     blocks: brief.flatMap((assessed): readonly Block[] => [
       { kind: "heading", inlines: heading(view, assessed) },
       ...sentences(view, assessed, assessed.progress.statements),
@@ -61,7 +62,7 @@ function briefSlide(
 }
 
 function heading(view: View, { keyResult: { id, title } }: AssessedKeyResult): readonly Inline[] {
-  return [strong(id), text(` ${title}: `), view.number(`${id}.score`)];
+  return [strong(id), text(` ${title}: score `), view.number(`${id}.score`)];
 }
 
 /** The title says where it stands, the line over it what it is. */
@@ -82,7 +83,11 @@ function keyResultSlides(
       blocks: [
         progressFigures(view, assessed),
         ...progressChart(assessed),
-        ...sentences(view, assessed, others),
+        ...sentences(
+          view,
+          assessed,
+          others.filter((one) => !isDrawn(assessed, one)),
+        ),
         ...(own === undefined ? [] : groupBlocks(view, assessed, own)),
       ],
       notes: [...keyResultMove(view, keyResult.id), ...asksAbout(own?.items ?? [])],
@@ -92,6 +97,15 @@ function keyResultSlides(
       .filter((group) => group !== own)
       .flatMap((group) => groupSlides(view, assessed, { group, kicker })),
   ];
+}
+
+/** Whether the bar by stage tells all its numbers. */
+function isDrawn(assessed: AssessedKeyResult, statement: Statement): boolean {
+  const { keyResult, progress } = assessed;
+  const drawn = new Set(progress.subtotals.map(({ standing }) => `${keyResult.id}.${standing}`));
+  const numbers = statement.flatMap((part) => (typeof part === "string" ? [] : [part.number]));
+  const isTold = numbers.length > 0 && numbers.every((name) => drawn.has(name));
+  return isTold && progressChart(assessed).length > 0;
 }
 
 /** Without a chart there is room below the figures for a group that is alone and has no title. */

@@ -14,7 +14,6 @@ export const results: Section = {
   compose(view, setting) {
     return slides({
       id: "results",
-      kicker: "Results",
       title: setting.title ?? scoresTitle(view),
       blocks: [...table(view), ...prose(view, setting.text)],
     });

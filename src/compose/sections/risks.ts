@@ -16,7 +16,7 @@ export const risks: Section = {
     const [only, ...others] = needing;
     const label = "What the goals still need";
     return [
-      ...forecast.flatMap((one) => forecastSlide(view, one)),
+      ...forecast.flatMap(forecastSlide),
       ...slides({
         id: "risks",
         kicker: "Risks",

@@ -39,6 +39,7 @@ export const timeline: Section = {
         kicker,
         title: "Key dates",
         isDetail: true,
+        isAppendix: true,
         blocks: table(view, shown),
       }),
     ];
@@ -93,7 +94,8 @@ function chart(view: View, shown: readonly Shown[]): Block {
     ({ id, title, date }) =>
       ({
         date,
-        label: title,
+        // Beside the dates of the other events there is no room for what it is the start of.
+        label: id === "start" ? "Start" : title,
         tone: id === "release" ? "release" : id.endsWith("-freeze") ? "freeze" : "event",
       }) as const,
   );

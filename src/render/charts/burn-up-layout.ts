@@ -6,7 +6,7 @@ import { contentWidth } from "../measures.ts";
 import { labelLine, maxLabelWidth } from "./plot.ts";
 import { labelWidth, shortLabel } from "./svg.ts";
 
-const plotHeight = { least: 150, most: 330 };
+const plotHeight = { least: 150, most: 390 };
 /** Left of the first day; right of the freeze stand the words for where it may end. */
 const start = 12;
 const gap = 12;

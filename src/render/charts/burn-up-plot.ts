@@ -15,12 +15,12 @@ export function burnUpPlot(chart: BurnUpChart): Plot {
       const [high, middle, low] = cone;
       const now = landed.at(-1) ?? { x: 0, y: bottom };
       return [
-        element("path", { class: "track", d: `${line(now, high, low)}Z` }),
+        element("path", { class: "cone", d: `${line(now, high, low)}Z` }),
         element("path", { class: "axis", d: `M0 ${px(bottom)}H${px(right)}` }),
         ...targets.map(({ y }) =>
           element("path", { class: "axis", d: `M0 ${px(y)}H${px(right)}` }),
         ),
-        element("path", { class: "leader", d: line(now, middle) }),
+        element("path", { class: "likely", d: line(now, middle) }),
         element("path", { class: "mark", d: line(...landed) }),
         ...landed.map((point) => dot(point, "event")),
         dot(now, "today"),

@@ -10,7 +10,7 @@ export interface Flag {
 /** Between the line and its label. */
 const gap = 8;
 /** Rather than fly higher than this, a label lets a line pass behind it. */
-const maxRows = 5;
+const maxRows = 6;
 
 interface Placed extends LabelPlace, Span {
   readonly point: number;

@@ -5,8 +5,10 @@ import type { Setting } from "./setting.ts";
 import { textRuns } from "./text-runs.ts";
 import { textWidth, type TextRun } from "./text-width.ts";
 
-/** No word makes a column wider than this share of the table, and none of more columns than fit. */
-const maxWordShare = 0.22;
+/** No word makes a column wider than this share of the table. */
+const maxWordShare = 0.3;
+/** What is not wider than this share of the table is not broken. */
+const shortShare = 0.22;
 /** The widest character, in sizes of the text. */
 const widest = 1.4;
 /** Rows that are looked at: enough to know what a column holds. */
@@ -25,7 +27,15 @@ export function columnWidths(table: TableBlock, setting: Setting): readonly numb
   const needs = table.columns.map((_, index) => need(table, index, setting));
   const most = needs.reduce((sum, one) => sum + one.most, 0);
   if (most <= bodyWidth) return grow(needs, bodyWidth - most);
-  return share(needs, bodyWidth);
+  const least = needs.reduce((sum, one) => sum + one.least, 0);
+  return share(least <= bodyWidth ? needs : needs.map(narrowed(bodyWidth)), bodyWidth);
+}
+
+/** So many columns have room for no more than their share. */
+function narrowed(width: number) {
+  return (one: Need, _: number, { length }: readonly Need[]): Need => {
+    return { ...one, least: Math.min(one.least, width / length) };
+  };
 }
 
 function grow(needs: readonly Need[], surplus: number): readonly number[] {
@@ -33,30 +43,14 @@ function grow(needs: readonly Need[], surplus: number): readonly number[] {
   return needs.map(({ most, weight }) => most + (surplus * weight) / weights);
 }
 
-/** By weight; a column that would get more than it can use, or less than its longest word, is set first. */
+/** What each needs at least, and of the rest the more the longer its lines are; none is a table's width. */
 function share(needs: readonly Need[], width: number): readonly number[] {
-  const widths = new Map<Need, number>();
-  for (;;) {
-    const open = needs.filter((one) => !widths.has(one));
-    const left = width - [...widths.values()].reduce((sum, one) => sum + one, 0);
-    const weights = open.reduce((sum, one) => sum + one.weight, 0);
-    const perWeight = Math.max(left, 0) / weights;
-    const tight = open.filter((one) => one.least > one.weight * perWeight);
-    const roomy = open.filter((one) => one.most < one.weight * perWeight);
-    const set = tight.length > 0 ? tight : roomy;
-    for (const one of set) widths.set(one, tight.length > 0 ? one.least : one.most);
-    if (set.length === 0 || set.length === open.length) {
-      return normalized(
-        needs.map((one) => widths.get(one) ?? one.weight * perWeight),
-        width,
-      );
-    }
-  }
-}
-
-function normalized(widths: readonly number[], width: number): readonly number[] {
-  const sum = widths.reduce((total, one) => total + one, 0);
-  return widths.map((one) => (one * width) / sum);
+  const surplus = needs.reduce((rest, { least }) => rest - least, width);
+  const wishes = needs.map(({ least, most, weight }) => {
+    return Math.max(1, Math.min(most, width) - least) * weight;
+  });
+  const all = wishes.reduce((sum, wish) => sum + wish, 0);
+  return needs.map(({ least }, index) => least + (surplus * (wishes[index] ?? 0)) / all);
 }
 
 function need({ columns, rows }: TableBlock, index: number, setting: Setting): Need {
@@ -69,8 +63,9 @@ function need({ columns, rows }: TableBlock, index: number, setting: Setting): N
   const lines = texts.map((runs) => runs.reduce((sum, run) => sum + textWidth(run), 0));
   const longest = Math.max(widest * styles.cell.size, ...words) * margin + padding;
   const { bodyWidth } = measures;
-  const least = Math.min(longest, bodyWidth * maxWordShare, bodyWidth / columns.length);
-  return { least, most: Math.max(least, Math.max(0, ...lines) * margin + padding), weight };
+  const most = Math.max(longest, Math.max(0, ...lines) * margin + padding);
+  const least = most <= bodyWidth * shortShare ? most : Math.min(longest, bodyWidth * maxWordShare);
+  return { least, most, weight };
 }
 
 /** The title of a group runs over the whole row where nothing stands beside it. */
@@ -85,6 +80,7 @@ export function isAlone(row: Row): boolean {
   return row.cells.slice(1).every((cell) => cell.length === 0);
 }
 
+/** A line may end after a hyphen as well. */
 function wordRuns(run: TextRun): readonly TextRun[] {
-  return run.text.split(" ").map((text) => ({ ...run, text }));
+  return run.text.split(/ |(?<=-)/).map((text) => ({ ...run, text }));
 }

@@ -2,7 +2,7 @@
  * Parts slides so that each fits its page of 1280 × 720: nothing is clipped, and nothing is smaller than
  * the regular size. What leaves room is set a step larger.
  */
-import type { Deck, Slide } from "../../domain/deck.ts";
+import type { Deck, Slide, TextInline } from "../../domain/deck.ts";
 import { contentWidth, measures } from "../measures.ts";
 import { joinedBlocks } from "./joined-blocks.ts";
 import { paginate } from "./paginate.ts";
@@ -65,10 +65,13 @@ function isText({ layout, blocks }: Slide): boolean {
  * where a single piece is higher than a page of a larger setting.
  */
 function setSlide({ notes, ...slide }: Slide, setting: Setting): readonly Slide[] {
-  const first = framed(slide, setting);
-  const next = framed({ ...slide, layout: "content" }, setting);
+  const parts = pieces(slide.blocks, setting);
+  // A number of its part, for which the title may need a line, has only what is not whole.
+  const mark = stackHeight(parts) > framed(slide, setting, []).room ? [partMark] : [];
+  const first = framed(slide, setting, mark);
+  const next = framed({ ...slide, layout: "content" }, setting, mark);
   const room = { first: first.room, rest: next.room };
-  const pages = paginate(pieces(slide.blocks, setting), room);
+  const pages = paginate(parts, room);
   const isTooLarge = pages.some(
     (page, at) => stackHeight(page) > (at === 0 ? room.first : room.rest),
   );
@@ -89,15 +92,19 @@ interface Framed {
   readonly room: number;
 }
 
-function framed(slide: Slide, { name, measures: lengths, styles: own }: Setting): Framed {
+function framed(
+  slide: Slide,
+  { name, measures: lengths, styles: own }: Setting,
+  mark: readonly TextInline[],
+): Framed {
   const { layout } = slide;
   const width = lengths.titleWidth;
   const isBeside = name === "aside";
   const place = { style: own[layout], width, lines: titleLines[isBeside ? "aside" : layout] };
-  const title = shorten(slide.title, place, [partMark]);
+  const title = shorten(slide.title, place, mark);
   const kicker = shortKicker(slide, width, isBeside ? asideKickerLines : 1);
   const kickerHeight = kicker.kicker === undefined ? 0 : lengths.kickerLine;
-  const titleHeight = textHeight([...title, partMark], place);
+  const titleHeight = textHeight([...title, ...mark], place);
   const head = isBeside ? 0 : kickerHeight + titleHeight + lengths.titleGap;
   const foot = lengths.footGap + lengths.footLine + lengths.marginBottom;
   const top = lengths.marginTop + (layout === "title" ? lengths.coverTop : 0);

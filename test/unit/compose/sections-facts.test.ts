@@ -81,7 +81,7 @@ describe("blockers", () => {
       "blockers",
       { plan: aPlanOf([item]), snapshot: { workItems } },
       "1 item waits for something that is not done",
-      "KR1 ReplicationController | +7 | issue r#1 open: Patch the policy; r#2 open | Another item",
+      "KR1 ReplicationController | +7 | issue r#1 open: Patch the policy; r#2 open | ",
     );
     check("blockers", { plan: aPlanOf([anItem()]), snapshot: open });
   });

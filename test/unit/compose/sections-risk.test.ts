@@ -49,19 +49,19 @@ describe("the risk of a key result", () => {
   it("says where it ends, item by item, and what would help", () => {
     const lines = slideLines("risks-kr1", factsOf([{ work: ready }, { work: young }]));
     expect(lines).toEqual([
-      "KR1 off track: most likely 10 of 30; goal: out of reach",
+      "KR1 off track: 1 of 2 items likely in time",
       "chart: +10 A: likely, at least 8 in 10; +10 B: open, 2 to 7 in 10",
     ]);
     const more = [{ work: ready }, { work: ready }, { work: young }, { work: young }];
     const [title, , ...levers] = slideLines("risks-kr1", factsOf(more));
-    expect(title).toBe("KR1 at risk: most likely 30 of 30; goal: 67 %");
+    expect(title).toBe("KR1 at risk: 2 of 4 items likely in time");
     expect(levers).toHaveLength(3);
-    expect(levers[0]).toBe("- C: ask how its review stands (author); 67 % → 80 %");
+    expect(levers[0]).toBe("- C: ask how its review stands (author); goal 67 % → 80 %");
   });
 
   it("says so where too little is known", () => {
     const [title] = slideLines("risks-kr1", factsOf([{ work: {} }, { work: {} }, { work: {} }]));
-    expect(title).toBe("KR1: 0 to 30 of 30, too little is known");
+    expect(title).toBe("KR1 off track: 0 of 3 items likely in time, 3 not known");
   });
 
   it("has no slide once everything is settled", () => {

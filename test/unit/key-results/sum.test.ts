@@ -126,11 +126,11 @@ describe("a sum that the coverage counts as well", () => {
   }
 
   it("agrees", () => {
-    check(24, "the coverage counts +24 as well");
+    check(24, "the coverage shows the same +24");
   });
 
   it("differs", () => {
-    check(5, "the coverage counts +5, the listed items 24");
+    check(5, "the coverage shows +5, the listed items add 24");
   });
 
   it("is not compared where the coverage does not say", () => {

@@ -65,7 +65,9 @@ describe("the forecast of a key result", () => {
     expect(forecast.sentence).toBe(
       "10 of 30 endpoints are in. From 10 to 30 by Code Freeze: too little is known of some items. Goal 30: between under 1 in 20 and 6 in 10.",
     );
-    expect(forecast.remarks).toEqual(["Not known of +20: counted from unlikely to likely."]);
+    expect(forecast.remarks).toEqual([
+      "Odds of +20 are not known: the range runs from none of it to all.",
+    ]);
     expect(namedValue(assessed(input), "KR1.pGoal")).toBeUndefined();
     expect(namedValue(assessed(input), "KR1.p10")).toBe(10);
   });

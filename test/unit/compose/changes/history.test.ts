@@ -11,7 +11,7 @@ describe("restated history", () => {
     check(
       "changes-history",
       { before, now: { snapshot: { coverage: rows(1) } } },
-      "3 figures were restated after the fact: no progress",
+      "3 figures were restated after the fact: this is not progress",
       "- 1.14 to 1.16: tested +1 each, 70 to 71 … 80 to 81",
       "- 1.20: tested +1 of the step from 200 to 201, not by its own tests",
       compared,
@@ -26,7 +26,7 @@ describe("restated history", () => {
     check(
       "changes-history",
       { before, now: { snapshot: { coverage: later, sources } } },
-      "2 figures were restated after the fact: no progress",
+      "2 figures were restated after the fact: this is not progress",
       "- 1.20: tested −10, 200 to 190, after the release was done",
       "- 1.20: total −18, 418 to 400, after the release was done",
       "Compared: The deck of that day, 22 October 2020; export 6353b88, 15 December 2022",
@@ -40,7 +40,7 @@ describe("restated history", () => {
     check(
       "changes-history",
       { before, now: { snapshot: { coverage: changed } } },
-      "1 figure was restated after the fact: no progress",
+      "1 figure was restated after the fact: this is not progress",
       "- 1.14: tested −10, 70 to 60",
       compared,
     );

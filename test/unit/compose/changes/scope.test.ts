@@ -36,7 +36,7 @@ describe("changes of scope", () => {
           },
         },
       },
-      "Changes of scope and schedule: no progress",
+      "Plan and calendar changed: this is not progress",
       "Schedule",
       "- Code Freeze moved from 12 November 2020 to 19 November 2020",
       "Plan",
@@ -71,11 +71,11 @@ it("says what people said otherwise, but for what stands with the item", () => {
         ],
       },
     },
-    "Changes of scope and schedule: no progress",
-    "People's word",
+    "Plan and calendar changed: this is not progress",
+    "What people say",
     "- KR1 a: outlook from none to unlikely",
-    "- KR1 b: stage set to planned: so (Ann)",
-    "- KR1 c: stage no longer set to planned",
+    "- KR1 b: set to planned by hand: so (Ann)",
+    "- KR1 c: no longer set to planned by hand",
   );
 });
 
@@ -89,7 +89,7 @@ it("says to which instant an event moved that moved to another day", () => {
       before: side("2020-11-12", "2020-11-13T02:00:00Z"),
       now: side("2020-11-19", "2020-11-20T02:00:00Z"),
     },
-    "Changes of scope and schedule: no progress",
+    "Plan and calendar changed: this is not progress",
     "Schedule",
     "- Code Freeze moved from 12 November 2020 to 19 November 2020 (20 November 2020, 02:00 UTC)",
   );
@@ -106,7 +106,7 @@ it("lists texts that were not updated by the report since which they were not", 
   const { slides } = compose(assessed({ plan, snapshot, since, past: [first, since] }));
   const slide = slides.find(({ id }) => id === "changes-scope");
   expect(slide && linesOf(slide)).toEqual([
-    "Changes of scope and schedule: no progress",
+    "Plan and calendar changed: this is not progress",
     "Texts that were not updated",
     "- Since 25 September 2020: the intro",
   ]);
@@ -121,7 +121,7 @@ it("says to the minute where an event moved on its day", () => {
   check(
     "changes-scope",
     { before: side("01"), now: side("02") },
-    "Changes of scope and schedule: no progress",
+    "Plan and calendar changed: this is not progress",
     "Schedule",
     "- Code Freeze moved from 13 November 2020, 01:00 UTC to 13 November 2020, 02:00 UTC",
   );
@@ -131,7 +131,7 @@ it("does not split what a source does not tell the parts of", () => {
   const side = (total: number) => ({
     snapshot: { coverage: aCoverage({ releases: [aRelease({ total })] }) },
   });
-  const title = "Changes of scope and schedule: no progress";
+  const title = "Plan and calendar changed: this is not progress";
   const lines = [title, "What counts", "- Total from 300 to 400"];
   check("changes-scope", { before: side(300), now: side(400) }, ...lines);
 });
