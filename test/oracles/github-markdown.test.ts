@@ -30,6 +30,7 @@ test("the oracle sees what bots obey and what breaks the document", () => {
   check("fixes #1", "closing keyword");
   check("Closes: [it](https://github.com/o/r/issues/1)", "closing keyword");
   check("Closes: [it][1]", "closing keyword");
+  check("Closes [`it`](https://github.com/o/r/issues/1)", "closing keyword");
   check("<!-- release-deck -->", "comment");
   check("`<!-- release-deck -->`", "marker");
   check("<details>x</details>", "tag");
@@ -45,6 +46,7 @@ test("the oracle sees definitions wherever they stand", () => {
 });
 
 test("the oracle passes what is meant", () => {
+  expect(readAsGithub("`close [` [it][1]").findings).toEqual([]);
   const markdown =
     "# a\n\n`@octo #1` [#1](https://github.com/o/r/pull/1) at 10:30:00, $5 and @\u200bocto";
   expect(readAsGithub(markdown)).toMatchObject({

@@ -45,6 +45,9 @@ export function readAsGithub(markdown: string): Reading {
   };
 }
 
+/** A sign behind a backslash, or a code span: no bracket in it makes a link. */
+const literal = /\\[!-/:-@[-`{-~]|(?<!`)(?<ticks>`+)(?!`)[^]*?(?<!`)\k<ticks>(?!`)/g;
+
 /**
  * A lexer that looks for emphasis as GitHub does: around links, but not around what only looks like
  * one because its bracket stands in code or behind a backslash, which marked 18 passes over as well.
@@ -53,8 +56,7 @@ function aLexer(): Lexer {
   const tokenizer = new Tokenizer();
   const lexer = new Lexer({ gfm: true, tokenizer });
   const { inline, ...rules } = tokenizer.rules;
-  const notLink = /\\[!-/:-@[-`{-~]|(?<!`)(?<ticks>`+)(?!`)[^]*?(?<!`)\k<ticks>(?!`)/;
-  const reflinkSearch = new RegExp(`${notLink.source}|${inline.reflinkSearch.source}`, "g");
+  const reflinkSearch = new RegExp(`${literal.source}|${inline.reflinkSearch.source}`, "g");
   tokenizer.rules = { ...rules, inline: { ...inline, reflinkSearch } };
   return lexer;
 }
@@ -74,8 +76,9 @@ const allowed = new Set(
 function elementFindings(element: Tree.Element): readonly string[] {
   const findings: string[] = [];
   if (!allowed.has(element.tagName) && !isFold(element)) findings.push(`tag: ${element.tagName}`);
+  if (!isBlock(element)) return findings;
   const line = actingTexts(element).join("");
-  if (isBlock(element) && /^\s*\/[a-z]/i.test(line)) findings.push(`command: ${line}`);
+  if (/^\s*\/[a-z]/i.test(line)) findings.push(`command: ${line}`);
   return findings;
 }
 
@@ -88,20 +91,24 @@ function isFold({ tagName, attrs, childNodes, parentNode }: Tree.Element): boole
 }
 
 const closing = String.raw`\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?|duplicate of)[ \t:(]+`;
+const closingLink = new RegExp(`${closing}\\[[^\\]]*\\](?:\\(https?://github|\\[).*`, "i");
 
 /** What bots and mail programs find in the raw text. */
 const inRawText: Readonly<Record<string, RegExp>> = {
   command: /^[\s>]*\/[a-z].*/im,
   marker: /<!--.*/,
   "closing keyword": new RegExp(
-    `${closing}(?:(?:[\\w.-]+/[\\w.-]+)?#\\d|gh-\\d|https?://github|\\[[^\\]]*\\](?:\\(https?://github|\\[)).*`,
+    `${closing}(?:(?:[\\w.-]+/[\\w.-]+)?#\\d|gh-\\d|https?://github).*`,
     "i",
   ),
   "front matter": /^---\n/,
 };
 
 function rawFindings(markdown: string): readonly string[] {
-  return found(inRawText, markdown);
+  return [
+    ...found(inRawText, markdown),
+    ...found({ "closing keyword": closingLink }, markdown.replace(literal, "")),
+  ];
 }
 
 function definitionsIn(tokens: TokensList): readonly string[] {
