@@ -17,12 +17,16 @@ export interface PlannedRelease {
   scribble(line: string): void;
 }
 
-export async function startPlannedRelease(token: string): Promise<PlannedRelease> {
+/** `places`: entries of `post` beside the issue's. */
+export async function startPlannedRelease(
+  token: string,
+  places: readonly string[] = [],
+): Promise<PlannedRelease> {
   const items = [aPull(), anIssue()];
   const github = await startGitHub(aWorld(aRepository({ items })), { token });
   const isMutation = (query: string) => query.startsWith("mutation");
   return {
-    plan: planOf(github.host),
+    plan: `${planOf(github.host)}${places.map((place) => `  - ${place}\n`).join("")}`,
     github,
     comments: () => commentsOf(itemOf(github, 2)).map(({ body }) => String(body)),
     writes: () => github.requests().filter(({ question }) => isMutation(question.query)).length,

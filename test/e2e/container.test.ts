@@ -15,13 +15,15 @@ import { root } from "../../scripts/lib/paths.mjs";
 import { readCronJob } from "../builders/cron-job.ts";
 import { makeImage, readInstructions, type Stage } from "../builders/image.ts";
 import { startPlannedRelease } from "../builders/planned-release.ts";
-import { runProgram, type Ended } from "../builders/workflow.ts";
+import { runProgram, type Ended, type Words } from "../builders/workflow.ts";
+import { startServer } from "../servers/http.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "release-deck-container-"));
 const token = "ghp_containerCanary0123456789abcdefghi";
-const release = await startPlannedRelease(token);
+const release = await startPlannedRelease(token, ["{ to: slack, webhook: SLACK_WEBHOOK }"]);
+const slack = await startServer();
 afterAll(async () => {
-  await release.github.close();
+  await Promise.all([release.github.close(), slack.close()]);
   rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 });
 
@@ -59,8 +61,8 @@ beforeAll(async () => {
   chmodSync(join(folder, "bin/release-deck"), 0o755);
 }, 120_000);
 
-/** What the container runs, in its own environment; its `/tmp` is elsewhere. */
-function run(): Promise<Ended> {
+/** What the container runs, in its own environment with these secrets; its `/tmp` is elsewhere. */
+function run(secrets: Words): Promise<Ended> {
   const own = container.env.map(({ name, value }) => [name, value]);
   const images = Object.entries(image.environment).map(([name, value]) => [name, mounted(value)]);
   const folders = [
@@ -73,23 +75,33 @@ function run(): Promise<Ended> {
     environment: {
       ...Object.fromEntries([...images, ...own]),
       FIRST_REPORT: new Date().toISOString().slice(0, 10),
-      GITHUB_TOKEN: token,
+      ...secrets,
       TMPDIR: mounted("/tmp"),
       PATH: `${folders.join(":")}:${process.env["PATH"] ?? ""}`,
     },
   });
 }
 
-test("a day of the CronJob posts the report once and prints it", { timeout: 120_000 }, async () => {
-  expect(await run()).toEqual({ code: 0, printed: expect.stringContaining("created comment") });
-  expect(release.comments()).toHaveLength(1);
+const patience = { timeout: 120_000 };
+const github = { GITHUB_TOKEN: token };
+const secrets = { ...github, SLACK_WEBHOOK: `${slack.origin}/services/T0/B0/x` };
+
+test("where one place cannot be reached, the other has the report, printed", patience, async () => {
+  expect(await run(github)).toEqual({ code: 6, printed: expect.stringContaining("not posted") });
+  expect([release.comments().length, slack.arrivals.length]).toEqual([1, 0]);
   expect(readdirSync(join(work, "output/release-deck"))).toContain("deck.pdf");
 });
 
-test("the same day again changes nothing", { timeout: 120_000 }, async () => {
+test("the next run brings the same report to that one, and to no other", patience, async () => {
   const writes = release.writes();
-  expect(await run()).toEqual({ code: 0, printed: expect.stringContaining("is posted") });
-  expect(release.writes()).toBe(writes);
+  expect(await run(secrets)).toEqual({ code: 0, printed: expect.stringContaining("up to date") });
+  expect([release.writes(), slack.arrivals.length]).toEqual([writes, 1]);
+});
+
+test("a run more changes nothing", patience, async () => {
+  const writes = release.writes();
+  expect(await run(secrets)).toEqual({ code: 0, printed: expect.stringContaining("is posted") });
+  expect([release.writes(), slack.arrivals.length]).toEqual([writes, 1]);
 });
 
 test("what is written lies where something is mounted, and each place is written to", () => {
