@@ -8,6 +8,10 @@ const unwanted =
 const emojiGlue =
   /(?<=\p{Emoji})[\u{FE0E}\u{FE0F}]|(?<=\p{Extended_Pictographic}(?:\u{FE0F}|[\u{1F3FB}-\u{1F3FF}])?)\u{200D}(?=\p{Extended_Pictographic})/gu;
 
+/** So they are inside a word of Arabic letters, and after the sign that joins those of Devanagari: see RFC 5892, A.1. */
+const letterGlue =
+  /(?<=\p{Script=Arabic}\p{M}*)\u{200C}(?=\p{Script=Arabic})|(?<=\u{94D})[\u{200C}\u{200D}](?=\p{Script=Devanagari})/gu;
+
 const whitespace = /[\s\u0085]+/gu;
 const stackedMarks = /(\p{M}{4})\p{M}+/gu;
 
@@ -35,7 +39,11 @@ function normalize(text: string): string {
 }
 
 function withoutUnwanted(text: string): string {
-  const kept = new Set(Array.from(text.matchAll(emojiGlue), (found) => found.index));
+  const kept = new Set(
+    [emojiGlue, letterGlue].flatMap((glue) =>
+      Array.from(text.matchAll(glue), ({ index }) => index),
+    ),
+  );
   return text.replace(unwanted, (character, at: number) => (kept.has(at) ? character : ""));
 }
 

@@ -1,5 +1,5 @@
 /** How many lines text takes in a given width: never fewer than the browser will use. */
-import { isIdeographic, textWidth, type TextRun } from "./text-width.ts";
+import { ideographs, isIdeographic, textWidth, type TextRun } from "./text-width.ts";
 
 /** Kerning and rounding may add a little to the advances. */
 export const margin = 1.03;
@@ -84,8 +84,7 @@ function wordParts(run: TextRun): readonly TextRun[] {
 }
 
 const word = / ?[^ ]+| /g;
-const ideograph = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef`;
-const wordOrIdeograph = new RegExp(` ?[${ideograph}]| ?[^ ${ideograph}]+| `, "gu");
+const wordOrIdeograph = new RegExp(` ?[${ideographs}]| ?[^ ${ideographs}]+| `, "gu");
 
 function piece(word: Word): Piece {
   const [first] = word;

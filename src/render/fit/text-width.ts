@@ -20,7 +20,7 @@ const emojiWidth = 1270;
 /** What no font of ours draws comes from the reader's machine, or as a box. */
 const unknownWidth = 1100;
 
-const tables = new Map<Face, ReadonlyMap<number, number>>();
+const tables = new Map<keyof typeof advanceRuns, ReadonlyMap<number, number>>();
 
 /** Most words are measured several times: where a text may be cut, where a page may end. */
 const measured: Readonly<Record<Face, Map<string, number>>> = {
@@ -49,35 +49,36 @@ function advances(text: string, face: Face): number {
 function advance(character: string, face: Face): number {
   const codePoint = character.codePointAt(0) ?? 0;
   if (codePoint >= 0x30 && codePoint <= 0x39) return face === "mono" ? monoWidth : digitWidth;
-  const known = table(face === "semibold" ? "semibold" : "regular").get(codePoint);
-  if (known === undefined) return advanceOfOther(character);
+  const known = table(face === "semibold" ? "600" : "400").get(codePoint);
+  if (known === undefined) return advanceOfOther(character, codePoint);
   return face === "mono" ? monoWidth : known;
 }
 
 /** Of a character that the tables do not have. */
-function advanceOfOther(character: string): number {
+function advanceOfOther(character: string, codePoint: number): number {
   if (/\p{Default_Ignorable_Code_Point}/u.test(character)) return 0;
   if (isIdeographic(character)) return ideographWidth;
   return /\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(character)
     ? emojiWidth
-    : unknownWidth;
+    : (table("scripts").get(codePoint) ?? unknownWidth);
 }
 
-/** Whether the text has a character that stands in a square, before and after which a line may break. */
+/** As a set of a regular expression: what stands in a square, before and after which a line may break. */
+export const ideographs = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef`;
+const ideograph = new RegExp(`[${ideographs}]`, "u");
+
+/** Whether the text has a character that stands in a square. */
 export function isIdeographic(text: string): boolean {
-  if (/^[\0-\u2e7f]*$/.test(text)) return false;
-  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u.test(
-    text,
-  );
+  return !/^[\0-\u10ff\u1200-\u2e7f]*$/.test(text) && ideograph.test(text);
 }
 
-function table(face: "regular" | "semibold"): ReadonlyMap<number, number> {
-  const known = tables.get(face);
+function table(name: keyof typeof advanceRuns): ReadonlyMap<number, number> {
+  const known = tables.get(name);
   if (known !== undefined) return known;
-  const runs = advanceRuns[face === "semibold" ? "600" : "400"];
+  const runs = advanceRuns[name];
   const made = new Map(
     runs.flatMap(([first = 0, ...widths]) => widths.map((width, at) => [first + at, width])),
   );
-  tables.set(face, made);
+  tables.set(name, made);
   return made;
 }

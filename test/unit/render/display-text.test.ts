@@ -36,6 +36,11 @@ test("an emoji keeps the joiners that spell it", () => {
   check("a\u200d👩", "a👩");
 });
 
+test("letters keep the joiners that spell a word, and no others", () => {
+  check("می\u200cخواهم क्\u200dष", "می\u200cخواهم क्\u200dष");
+  check("می\u200c\u200cخ \u200cم\u200c \u200cक\u200d", "میخ م क");
+});
+
 test("a long text is cut between characters as a reader counts them", () => {
   check("abcdef", "abc…", 4);
   check("abcd", "abcd", 4);
@@ -45,7 +50,9 @@ test("a long text is cut between characters as a reader counts them", () => {
 
 const text = fc.oneof(
   fc.string({ unit: "binary" }),
-  fc.string({ unit: fc.constantFrom(..."a1#☎👩\u200d\ufe0f\u{1f3fd}\u0301\u202e \n") }),
+  fc.string({
+    unit: fc.constantFrom(..."a1#☎👩مक\u094d\u200c\u200d\ufe0f\u{1f3fd}\u0301\u202e \n"),
+  }),
 );
 
 test("it is one line of safe characters, at most as long as asked, and final", () => {

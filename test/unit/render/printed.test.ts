@@ -3,6 +3,7 @@ import { afterAll, expect, test } from "vitest";
 import type { Deck } from "../../../src/domain/deck.ts";
 import { startPrinter } from "../../../src/effects/printer.ts";
 import { pageOf } from "../../builders/html-pages.ts";
+import { aSlide, aText } from "../../builders/deck.ts";
 import { deckOf, sampleDeck } from "./sample-deck.ts";
 
 const printer = startPrinter({ onNote: () => undefined });
@@ -33,6 +34,23 @@ test("the outline names the cover and under it each slide once, parts with their
   expect(new Set(titles).size).toBe(titles.length);
   expect(titles[0]).toBe("KR1 increase new conformant stable endpoints");
   expect(titles).toContain("Six items carry the goal, one of them is blocked (2/3)");
+});
+
+test("what runs from right to left reorders nothing beside it", async () => {
+  const title = [
+    aText("KR1 שלום: "),
+    { kind: "number", name: "KR1.goal", text: "30" },
+    aText(" of "),
+    { kind: "link", text: "שלום!", url: "https://example.org/" },
+    aText(", 40"),
+  ] as const;
+  const { document } = await print(deckOf([aSlide({ title })]));
+  const { items } = await (await document.getPage(1)).getTextContent();
+  const large = items.flatMap((item) => ("str" in item && item.height > 20 ? [item] : []));
+  const place = ({ transform }: (typeof large)[number]) => transform[4] - 1000 * transform[5];
+  const read = large.toSorted((one, other) => place(one) - place(other));
+  const words = read.map(({ str }) => str.trim()).filter((word) => word !== "");
+  expect(words).toEqual(["KR1", "שלום", ":", "30", "of", "!", "שלום", ", 40"]);
 });
 
 test("decks after one another in one browser do not touch each other", async () => {
