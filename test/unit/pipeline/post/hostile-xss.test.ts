@@ -1,0 +1,4 @@
+import { hostileLists } from "../../../builders/hostile-texts.ts";
+import { testHostile } from "./hostile.ts";
+
+testHostile(hostileLists.filter((list) => list.startsWith("xss-")));
