@@ -15,6 +15,15 @@ function release(...parameters: readonly string[]): Promise<Finished> {
   return run(parameters, { cwd });
 }
 
+interface PackageJson {
+  readonly version: string;
+  readonly engines: { readonly node: string };
+}
+
+function packageJson(): PackageJson {
+  return JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as PackageJson;
+}
+
 describe("help", () => {
   test("of the whole names every command, its examples and every exit code", async () => {
     const { code, stdout, stderr } = await release("--help");
@@ -43,11 +52,24 @@ describe("help", () => {
   );
 
   test("the version is the package's", async () => {
-    const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
-      version: string;
-    };
+    const { version } = packageJson();
     expect(await release("--version")).toEqual({ code: 0, stdout: `${version}\n`, stderr: "" });
   });
+});
+
+test.each([
+  ["20.20.2", 2],
+  ["22.18.0", 2],
+  ["22.19.0", 0],
+  ["23.0.0", 0],
+])("on Node %s it exits with %i", async (node, code) => {
+  const claim = `Object.defineProperty(process,"versions",{value:{...process.versions,node:"${node}"}})`;
+  const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(claim)}`;
+  const finished = await run(["--version"], { cwd, environment: { NODE_OPTIONS } });
+  expect(finished.code).toBe(code);
+  const { engines } = packageJson();
+  const refusal = `needs Node ${engines.node.replace(">=", "")} or later; this is Node ${node}`;
+  expect(finished.stderr.includes(refusal)).toBe(code > 0);
 });
 
 describe("results for machines", () => {
