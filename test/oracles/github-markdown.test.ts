@@ -46,7 +46,9 @@ test("the oracle sees definitions wherever they stand", () => {
 });
 
 test("the oracle passes what is meant", () => {
-  expect(readAsGithub("`close [` [it][1]").findings).toEqual([]);
+  for (const markdown of ["`close [` [it][1]", "close\\~ [it][1]"]) {
+    expect(readAsGithub(markdown).findings).toEqual([]);
+  }
   const markdown =
     "# a\n\n`@octo #1` [#1](https://github.com/o/r/pull/1) at 10:30:00, $5 and @\u200bocto";
   expect(readAsGithub(markdown)).toMatchObject({

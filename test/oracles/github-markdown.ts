@@ -107,7 +107,7 @@ const inRawText: Readonly<Record<string, RegExp>> = {
 function rawFindings(markdown: string): readonly string[] {
   return [
     ...found(inRawText, markdown),
-    ...found({ "closing keyword": closingLink }, markdown.replace(literal, "")),
+    ...found({ "closing keyword": closingLink }, markdown.replace(literal, "`")),
   ];
 }
 
