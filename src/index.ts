@@ -47,4 +47,5 @@ export {
   type CalendarText,
 } from "./pipeline/read-calendar.ts";
 export { githubApi } from "./pipeline/github-api.ts";
+export { judgeArchive } from "./pipeline/judge-archive.ts";
 export { probeSources, type Probe } from "./pipeline/probe-sources.ts";

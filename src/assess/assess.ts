@@ -14,6 +14,7 @@ import { lint } from "./lint/lint.ts";
 import { historyPoint } from "./history.ts";
 import { numberFamilies } from "./numbers/registry.ts";
 import { assessObjective } from "./objectives.ts";
+import { oddsOutcomes, type OddsOutcome } from "./outcome/odds.ts";
 import { outcomeOf } from "./outcome/outcome.ts";
 import type { PastReport } from "./past-report.ts";
 import { provenanceOf } from "./provenance.ts";
@@ -75,6 +76,11 @@ export function assess(input: AssessInput): Assessment {
     ],
   };
   return { ...assessment, notices: [...assessment.notices, ...lint(assessment)] };
+}
+
+/** What every report of a series said of its items, against what came of them by the freeze. */
+export function judgeOdds({ plan, snapshot, past = [] }: AssessInput): readonly OddsOutcome[] {
+  return oddsOutcomes(pastSides([...past, { plan, snapshot }]));
 }
 
 function assessSide({ plan, snapshot }: PastReport, asOf: Instant, last: Side | undefined) {

@@ -1,7 +1,14 @@
-/** Scores the forecast on a folder of past tables: one folder for each day before a freeze. */
+/** Scores the forecast: on a team's own archive, or on a folder of tables for each day before a freeze. */
 import { PlanError } from "../domain/errors.ts";
 import { nodeFiles } from "../effects/files.ts";
-import { judge, reliabilityPicture, reportOn, reportText, type Verdict } from "../index.ts";
+import {
+  judge,
+  judgeArchive,
+  reliabilityPicture,
+  reportOn,
+  reportText,
+  type Verdict,
+} from "../index.ts";
 import { isOn, textOption, type Given } from "./command.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { readTable } from "./forecast-files.ts";
@@ -9,18 +16,27 @@ import type { Terminal } from "./terminal.ts";
 
 export async function backtestFolder(terminal: Terminal, given: Given): Promise<number> {
   const [folder = ""] = given.arguments;
-  const verdicts: Verdict[] = [];
-  // One after the other: each history is read, judged and let go.
-  for (const name of await nodeFiles.list(folder)) {
-    for (const verdict of await judgeDay(`${folder}/${name}`)) verdicts.push(verdict);
-  }
-  if (verdicts.length === 0) throw nothingIn(folder);
+  const names = await nodeFiles.list(folder);
+  const isArchive = names.includes("snapshots");
+  const verdicts = isArchive
+    ? await judgeArchive(nodeFiles, folder)
+    : await judgeDays(names.map((name) => `${folder}/${name}`));
+  if (verdicts.length === 0) throw isArchive ? nothingOver(folder) : nothingIn(folder);
   const report = reportOn(verdicts);
   const out = textOption(given, "out");
   if (out !== undefined)
     await nodeFiles.create(out, new TextEncoder().encode(reliabilityPicture(report)));
   terminal.result(isOn(given, "json") ? `${JSON.stringify(report)}\n` : reportText(report));
   return exitCodes.done.code;
+}
+
+async function judgeDays(folders: readonly string[]): Promise<readonly Verdict[]> {
+  const verdicts: Verdict[] = [];
+  // One after the other: each history is read, judged and let go.
+  for (const folder of folders) {
+    for (const verdict of await judgeDay(folder)) verdicts.push(verdict);
+  }
+  return verdicts;
 }
 
 /** Throws a PlanError for a folder in which a table is missing. */
@@ -37,6 +53,13 @@ async function judgeDay(folder: string): Promise<readonly Verdict[]> {
 function nothingIn(folder: string): PlanError {
   return new PlanError(`there is nothing to judge in ${folder}`, {
     code: "cannot-read",
-    hint: "it should hold a folder for each day, with history.csv, items.csv, answers.csv and meta.json",
+    hint: "it should hold snapshots/, or a folder for each day with history.csv, items.csv, answers.csv and meta.json",
+  });
+}
+
+function nothingOver(folder: string): PlanError {
+  return new PlanError(`no freeze in ${folder}/snapshots is over`, {
+    code: "nothing-over",
+    hint: "collect once more after the day of a freeze: that report judges those before it",
   });
 }

@@ -1,7 +1,8 @@
 /** `release-deck forecast` and `backtest`, as a process of their own. */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { root } from "../../scripts/lib/paths.mjs";
 import { makeFolder, run } from "./command.ts";
 
 const cwd = makeFolder();
@@ -68,12 +69,40 @@ test("a broken table is told with its row", async () => {
 test("a backtest is told as tables, as JSON and as a picture", async () => {
   const told = await run(["backtest", "--out", "calibration.svg", "past"], { cwd });
   expect(told.code).toBe(0);
-  expect(told.stdout).toContain("60 items of 1 releases, 33 % in time");
+  expect(told.stdout).toContain("60 forecasts of 1 release, 33 % in time");
   expect(told.stdout).toMatch(/^own base rate +0\.\d{4}/m);
   expect(readFileSync(join(cwd, "calibration.svg"), "utf8")).toMatch(/^<svg .*<\/svg>\n$/s);
   const { stdout } = await run(["backtest", "--json", "past"], { cwd });
   const { parts } = JSON.parse(stdout) as { parts: { count: number }[] };
   expect(parts.map(({ count }) => count)).toEqual([60]);
+});
+
+/** The archive of the example with a report after its freeze, five times. */
+function writeArchive(folder: string): void {
+  const example = join(root, "data/snapshots/v1.20");
+  const last = readFileSync(join(example, "2020-11-23T080000Z.json"), "utf8");
+  for (const name of ["one", "two", "three", "four", "five"]) {
+    const own = join(cwd, folder, "snapshots", name);
+    cpSync(example, own, { recursive: true });
+    writeFileSync(
+      join(own, "2020-11-25T080000Z.json"),
+      last.replace('"asOf": "2020-11-23T08:00:00Z"', '"asOf": "2020-11-25T08:00:00Z"'),
+    );
+  }
+}
+
+test("a backtest on a team's own archive judges each report by those after its freeze", async () => {
+  writeArchive("archive");
+  const { code, stdout } = await run(["backtest", "archive"], { cwd });
+  expect(code).toBe(0);
+  expect(stdout).toContain("55 forecasts of 5 releases, 55 % in time");
+  expect(stdout).toMatch(/^share that came +0\.2479/m);
+});
+
+test("an archive in which no freeze is over cannot be judged yet", async () => {
+  const { code, stderr } = await run(["backtest", join(root, "data")], { cwd });
+  expect(code).toBe(2);
+  expect(stderr).toContain("is over\ncollect once more after the day of a freeze");
 });
 
 test("a folder without past days has nothing to judge", async () => {

@@ -5,9 +5,9 @@ import { tableFiles } from "../options.ts";
 export const backtest: CliCommand = {
   name: "backtest",
   usage: "<folder>",
-  about: "score the forecast on past freezes, against simple rules",
+  about: "score the forecast on past freezes: those of your own reports, or of tables",
   examples: [
-    "release-deck backtest tasks",
+    "release-deck backtest data",
     "release-deck backtest --out calibration.svg tasks > scores.txt",
   ],
   options: [
@@ -15,7 +15,8 @@ export const backtest: CliCommand = {
     { flags: "--out <file>", about: "write the reliability picture to this SVG file" },
   ],
   files: [
-    "the folder holds one for each day before a freeze, each with",
+    "a data folder holds snapshots/: each report is judged by those after its freeze",
+    "any other folder holds one for each day before a freeze, each with",
     "answers.csv  repo,number,y: 1 for what was in time, else 0",
     ...tableFiles,
   ],

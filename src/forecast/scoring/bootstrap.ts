@@ -7,7 +7,7 @@ const rounds = 1000;
 
 export interface Interval {
   readonly value: number;
-  /** In 95 of 100 draws between these. */
+  /** In 95 of 100 draws between these; NaN with fewer than two releases, of which nothing can be drawn. */
   readonly low: number;
   readonly high: number;
 }
@@ -24,6 +24,7 @@ export function meanInterval(shares: readonly Share[]): Interval {
     count: own.length,
     total: sum(own.map(({ value }) => value)),
   }));
+  if (releases.length < 2) return { value: meanOf(releases), low: NaN, high: NaN };
   const random = randomFrom(seed);
   const means = Array.from({ length: rounds }, () => {
     const drawn = releases.map(() => releases[Math.floor(random() * releases.length)]);

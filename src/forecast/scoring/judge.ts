@@ -9,7 +9,7 @@ import { forecastPull } from "../pull.ts";
 import { references, type Reference } from "../reference.ts";
 import { nameOf, readTask, type ListedPull, type Tables } from "../tables.ts";
 import { baseRate, conditionalCycleTime, cycleTimePercentile, cycleTimes } from "./rules.ts";
-import { rivals, type Rival, type Verdict } from "./verdict.ts";
+import type { Verdict } from "./verdict.ts";
 
 /** Tables of one day before a release's freeze, with what came of the items. */
 export interface PastTables extends Tables {
@@ -45,15 +45,14 @@ function rivalsOf(history: ReadonlyMap<string, RepoHistory>) {
     const { ageDays, daysLeft } = forecastItem(item, reference);
     const times = known.get(`${repo} ${now}`) ?? cycleTimes(history.get(repo), now);
     known.set(`${repo} ${now}`, times);
-    const said: Record<Rival, number> = {
-      forecast: forecastPull(item, reference).p,
-      "own base rate": baseRate(reference.own, nearestHorizon(daysLeft)),
-      "conditional cycle time": conditionalCycleTime(times, ageDays, daysLeft),
-      "cycle-time percentile": cycleTimePercentile(times, ageDays, daysLeft),
-      "shipped tables only": probabilityAt(shippedCurves[gate], ageDays, daysLeft),
-    };
-    const chances = Object.fromEntries(rivals.map((rival) => [rival, bounded(said[rival])]));
-    return { daysLeft, chances: chances as Verdict["chances"] };
+    const chances = {
+      forecast: bounded(forecastPull(item, reference).p),
+      "own base rate": bounded(baseRate(reference.own, nearestHorizon(daysLeft))),
+      "conditional cycle time": bounded(conditionalCycleTime(times, ageDays, daysLeft)),
+      "cycle-time percentile": bounded(cycleTimePercentile(times, ageDays, daysLeft)),
+      "shipped tables only": bounded(probabilityAt(shippedCurves[gate], ageDays, daysLeft)),
+    } satisfies Verdict["chances"];
+    return { daysLeft, chances };
   };
 }
 

@@ -34,7 +34,7 @@ function panel({ name, count, releases, calibration }: ReportPart, x: number): s
   return [
     `<g transform="translate(${x} ${top})">`,
     `<text x="0" y="-34" font-size="17" font-weight="600">${heading}</text>`,
-    `<text x="0" y="-13" fill="#555">${count} items of ${releases} releases</text>`,
+    `<text x="0" y="-13" fill="#555">${count} forecasts of ${releases} ${releases === 1 ? "release" : "releases"}</text>`,
     ...[0, 0.25, 0.5, 0.75, 1].flatMap(gridLines),
     `<path d="M0 ${side}L${side} 0" stroke="#555" stroke-dasharray="5 4"/>`,
     ...calibration.map(dot),

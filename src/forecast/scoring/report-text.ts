@@ -2,7 +2,7 @@
 import type { Tenth } from "./calibration.ts";
 import { enoughItems, type BacktestReport, type ReportPart, type RivalReport } from "./report.ts";
 
-/** In a tenth with fewer items chance alone is off by more than is worth saying. */
+/** In a tenth with fewer forecasts chance alone is off by more than is worth saying. */
 const enoughForTenth = 100;
 
 export function reportText({ parts, seed }: BacktestReport): string {
@@ -15,7 +15,8 @@ export function reportText({ parts, seed }: BacktestReport): string {
 
 function partLines(part: ReportPart): readonly string[] {
   const { name, count, releases, observed, rivals, calibration } = part;
-  const about = `${count} items ${name === "all" ? "" : `${name} `}of ${releases} releases, ${inPercent(observed)} in time`;
+  const of = `${releases} ${releases === 1 ? "release" : "releases"}`;
+  const about = `${count} forecasts ${name === "all" ? "" : `${name} `}of ${of}, ${inPercent(observed)} in time`;
   if (count < enoughItems) return [`${about}: too few to judge`, ""];
   return [
     about,
@@ -23,7 +24,7 @@ function partLines(part: ReportPart): readonly string[] {
     ...aligned([headOf(rivals), ...rivals.map(rivalCells)]),
     "",
     ...aligned([
-      ["said", "items", "said on average", "came", "off by"],
+      ["said", "forecasts", "said on average", "came", "off by"],
       ...calibration.map(tenthCells),
     ]),
     "",
@@ -40,15 +41,18 @@ function rivalCells(rival: RivalReport): readonly string[] {
   return [
     name,
     brier.toFixed(4),
-    `${interval.low.toFixed(4)} to ${interval.high.toFixed(4)}`,
-    name === "forecast"
-      ? ""
-      : `${(-lead.value).toFixed(4)} (${(-lead.high).toFixed(4)} to ${(-lead.low).toFixed(4)})`,
+    between(interval.low, interval.high),
+    name === "forecast" ? "" : `${(-lead.value).toFixed(4)} (${between(-lead.high, -lead.low)})`,
     logLoss.toFixed(3),
     auc.toFixed(3),
     calibrationError.toFixed(3),
     ...byDays.map((row) => row.brier.toFixed(4)),
   ];
+}
+
+/** Of one release alone no interval can be drawn. */
+function between(low: number, high: number): string {
+  return Number.isNaN(low) ? "not known" : `${low.toFixed(4)} to ${high.toFixed(4)}`;
 }
 
 function tenthCells({ from, to, count, predicted, observed }: Tenth): readonly string[] {
@@ -58,7 +62,7 @@ function tenthCells({ from, to, count, predicted, observed }: Tenth): readonly s
     String(count),
     inPercent(predicted),
     inPercent(observed),
-    count < enoughForTenth ? "few items" : `${points > 0 ? "+" : ""}${points.toFixed(1)} points`,
+    count < enoughForTenth ? "too few" : `${points > 0 ? "+" : ""}${points.toFixed(1)} points`,
   ];
 }
 

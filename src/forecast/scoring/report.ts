@@ -2,7 +2,7 @@
 import { meanInterval, seed, type Interval } from "./bootstrap.ts";
 import { calibrationOf, type Tenth } from "./calibration.ts";
 import { scoresOf, brier, squaredError, type Scores } from "./scores.ts";
-import { calledBy, rivals, type Rival, type Verdict } from "./verdict.ts";
+import { calledBy, rivalsIn, type Rival, type Verdict } from "./verdict.ts";
 
 export interface BacktestReport {
   /** Of the random numbers behind the intervals. */
@@ -49,7 +49,7 @@ function partOf(name: ReportPart["name"], verdicts: readonly Verdict[]): ReportP
     count: verdicts.length,
     releases: new Set(verdicts.map(({ release }) => release)).size,
     observed: verdicts.filter(({ happened }) => happened).length / verdicts.length,
-    rivals: rivals.map((rival) => rivalReport(rival, verdicts)),
+    rivals: rivalsIn(verdicts).map((rival) => rivalReport(rival, verdicts)),
     calibration: calibrationOf(calledBy("forecast", verdicts)),
   };
 }
@@ -72,7 +72,7 @@ function rivalReport(name: Rival, verdicts: readonly Verdict[]): RivalReport {
 function errorsOf(name: Rival, verdicts: readonly Verdict[]) {
   return verdicts.map(({ release, chances, happened }) => ({
     release,
-    value: squaredError({ p: chances[name], happened }),
+    value: squaredError({ p: chances[name] ?? NaN, happened }),
   }));
 }
 

@@ -1,12 +1,16 @@
 /** Forecasts of which the outcome is known. */
 
-/** The forecast and the simple rules that it has to beat, in the order of the report. */
+/**
+ * The forecast and the simple rules that it has to beat, in the order of the report. The last one knows
+ * what came, and is the only one where no history of pull requests tells what the others would have said.
+ */
 export const rivals = [
   "forecast",
   "own base rate",
   "conditional cycle time",
   "cycle-time percentile",
   "shipped tables only",
+  "share that came",
 ] as const;
 export type Rival = (typeof rivals)[number];
 
@@ -17,7 +21,8 @@ export interface Verdict {
   /** Whole days that were left. */
   readonly days: number;
   readonly isGated: boolean;
-  readonly chances: Readonly<Record<Rival, number>>;
+  /** What a rival has not said is left out. */
+  readonly chances: Readonly<Partial<Record<Rival, number>>>;
   readonly happened: boolean;
 }
 
@@ -28,5 +33,10 @@ export interface Called {
 }
 
 export function calledBy(rival: Rival, verdicts: readonly Verdict[]): readonly Called[] {
-  return verdicts.map(({ chances, happened }) => ({ p: chances[rival], happened }));
+  return verdicts.map(({ chances, happened }) => ({ p: chances[rival] ?? NaN, happened }));
+}
+
+/** Those that said something of every item. */
+export function rivalsIn(verdicts: readonly Verdict[]): readonly Rival[] {
+  return rivals.filter((rival) => verdicts.every(({ chances }) => chances[rival] !== undefined));
 }

@@ -72,15 +72,28 @@ describe("the report", () => {
   });
   it("is told as tables", () => {
     const text = reportText(report);
-    expect(text).toContain("200 items of 2 releases, 30 % in time");
+    expect(text).toContain("200 forecasts of 2 releases, 30 % in time");
     expect(text).toMatch(/^forecast {2,}0\.0085/m);
     expect(text).toMatch(/^0 to 10 % +140 +5 % +0 % +-5\.0 points$/m);
-    expect(text).toMatch(/^80 to 90 % +60 +85 % +100 % +few items$/m);
+    expect(text).toMatch(/^80 to 90 % +60 +85 % +100 % +too few$/m);
   });
   it("says where there is too little to judge", () => {
     expect(reportText(reportOn(verdicts.slice(0, 49)))).toContain(
-      "49 items of 1 releases, 31 % in time: too few to judge",
+      "49 forecasts of 1 release, 31 % in time: too few to judge",
     );
+  });
+  it("leaves out rules that nobody could ask", () => {
+    const bare = verdicts.map(({ chances, ...verdict }) => ({
+      ...verdict,
+      chances: { forecast: chances.forecast ?? NaN, "share that came": 0.3 },
+    }));
+    const [all] = reportOn(bare).parts;
+    expect(all?.rivals.map(({ name }) => name)).toEqual(["forecast", "share that came"]);
+  });
+  it("gives no interval for one release", () => {
+    const text = reportText(reportOn(verdictsOf("1.20", true)));
+    expect(text).toMatch(/^forecast +0\.0085 +not known /m);
+    expect(text).not.toContain("NaN");
   });
   it("is drawn with a panel for each part and a dot for each tenth", () => {
     const picture = reliabilityPicture(report);
