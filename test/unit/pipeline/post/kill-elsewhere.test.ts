@@ -1,11 +1,13 @@
 /** Killed at any request of a post to Slack, HackMD or a mail server, then run again: exactly one post. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execPath } from "node:process";
 import { simpleParser } from "mailparser";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
+import { bundled } from "../../../builders/bundled.ts";
 import { aDeck, aSlide, aText, aTitleSlide } from "../../../builders/deck.ts";
 import { startDesk, type Desk, type Posted } from "../../../builders/posting-elsewhere.ts";
 import { hackmdToken, startHackmd } from "../../../servers/hackmd.ts";
@@ -13,11 +15,10 @@ import { slackChannel, slackToken, startSlack } from "../../../servers/slack.ts"
 import { startMail } from "../../../servers/smtp.ts";
 import type { Trap, Trapped } from "../../../servers/trap.ts";
 
-const poster = join(import.meta.dirname, "deck-poster.ts");
-const environment = {
-  PATH: process.env["PATH"] ?? "",
-  NODE_COMPILE_CACHE: join(import.meta.dirname, "../../../../node_modules/.cache/poster"),
-};
+const programs = mkdtempSync(join(tmpdir(), "release-deck-poster-"));
+afterAll(() => rmSync(programs, { recursive: true }));
+const poster = await bundled(join(import.meta.dirname, "deck-poster.ts"), programs);
+const environment = { PATH: process.env["PATH"] ?? "" };
 
 const paragraph = { kind: "paragraph", inlines: [aText("19 of 30 written")] } as const;
 const deck = aDeck({ slides: [aTitleSlide(), aSlide({ blocks: [paragraph] })] });

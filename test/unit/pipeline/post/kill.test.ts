@@ -5,20 +5,19 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { execPath } from "node:process";
 import { promisify } from "node:util";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Publication } from "../../../../src/domain/publication.ts";
 import type { PostEffects } from "../../../../src/pipeline/post-report.ts";
+import { bundled } from "../../../builders/bundled.ts";
 import { places, startPlaces, type PlacesWorld } from "../../../builders/post-places.ts";
 import { post, postEffects, type Posting } from "../../../builders/posting.ts";
 import type { Fault } from "../../../servers/github/faults.ts";
 import { hasStrace } from "../../effects/strace.ts";
 
-const poster = join(import.meta.dirname, "poster.ts");
-const environment = {
-  PATH: process.env["PATH"] ?? "",
-  NODE_COMPILE_CACHE: join(import.meta.dirname, "../../../../node_modules/.cache/poster"),
-  UV_THREADPOOL_SIZE: "1",
-};
+const programs = mkdtempSync(join(tmpdir(), "release-deck-poster-"));
+afterAll(() => rmSync(programs, { recursive: true }));
+const poster = await bundled(join(import.meta.dirname, "poster.ts"), programs);
+const environment = { PATH: process.env["PATH"] ?? "", UV_THREADPOOL_SIZE: "1" };
 
 const markdown = "# v1.20\n\nOn track.\n";
 /** Of three texts where a place takes several. */

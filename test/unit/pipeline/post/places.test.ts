@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { places, startPlaces, writesTo, type PlacesWorld } from "../../../builders/post-places.ts";
 import { post, type Posting } from "../../../builders/posting.ts";
+import type { Fault } from "../../../servers/github/faults.ts";
 import * as faults from "../../../servers/github/faults.ts";
 
 const first = "# v1.20\n\nOn track.\n";
@@ -67,19 +68,26 @@ describe.each(Object.entries(places))("%s", (_, place) => {
     (["at", "unheard"] as const).map((when) => ({ name, fault, when })),
   );
   test.each(cases)("$name $when each request: posted once", async ({ fault, when }) => {
-    let requests = 0;
-    for (let request = 1; request <= 12; request += 1) {
+    let isStruck = true;
+    const striking: Fault = (...given) => {
+      isStruck = true;
+      return fault(...given);
+    };
+    let request = 0;
+    while (isStruck) {
+      isStruck = false;
+      request += 1;
       await world.close();
       world = await startPlaces();
       rmSync(join(data, "posts"), { recursive: true, force: true });
-      world.github.faults[when](request, fault);
+      world.github.faults[when](request, striking);
       const [result] = await run(first);
       expect(result?.failure, `request ${request}`).toBeUndefined();
       expect(place.texts(world), `request ${request}`).toHaveLength(1);
       expect(entries()).toHaveLength(1);
       expect(await run(first)).toMatchObject([{ writes: [] }]);
-      requests = request;
     }
-    expect(requests).toBe(12);
+    // It looks, changes, looks again; the next run looks.
+    expect(request).toBeGreaterThanOrEqual(4 + 1);
   });
 });
