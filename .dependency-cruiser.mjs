@@ -136,8 +136,12 @@ export default {
       name: "no-dead-ends",
       comment: "What the command does not reach is dead code.",
       severity,
-      from: { path: "^src/cli/bin[.]ts$" },
-      to: { path: "^src/", pathNot: "^src/cli/bin[.]ts$|[.]d[.]ts$", reachable: false },
+      from: { path: "^src/cli/(bundled-)?bin[.]ts$" },
+      to: {
+        path: "^src/",
+        pathNot: "^src/cli/(bundled-)?bin[.]ts$|[.]d[.]ts$",
+        reachable: false,
+      },
     },
     {
       name: "nothing-unresolved",

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The command's door: has Node keep what it compiles, before the first module worth keeping is loaded. */
+/** The command's door from its sources: has Node keep what it compiles, before the first module worth keeping is loaded. */
 import { enableCompileCache } from "node:module";
 import { join } from "node:path";
 import { cacheHome } from "../effects/cache-home.ts";

@@ -1,0 +1,28 @@
+#!/usr/bin/env node
+/** The bundled command's door: loads its main part, and in the end keeps what V8 has compiled of all. */
+import { join } from "node:path";
+import { bundledParts } from "../effects/bundled-parts.ts";
+import { cacheHome } from "../effects/cache-home.ts";
+import { ensurePrivateFolder } from "../effects/private-folder.ts";
+import type * as Main from "./main.ts";
+
+/** The part that holds `main.ts`; the bundler writes it here. */
+declare const mainPart: string;
+
+const parts = bundledParts(import.meta.dirname, storeOfCompiled());
+const { main } = parts.load(mainPart) as typeof Main;
+process.exitCode = await main(process.argv.slice(2));
+parts.keep();
+
+/** Undefined where the folder is not ours alone, or where it is not wanted, in Node's own words. */
+function storeOfCompiled(): string | undefined {
+  if (process.env["NODE_DISABLE_COMPILE_CACHE"] === "1") return undefined;
+  const folder = join(cacheHome(), "compiled");
+  try {
+    ensurePrivateFolder(folder);
+    return folder;
+  } catch {
+    // A slower start is no reason to tell anybody.
+    return undefined;
+  }
+}
