@@ -7,9 +7,13 @@ import type { Deck } from "../../../../src/domain/deck.ts";
 import { nodeFiles } from "../../../../src/effects/files.ts";
 import { mailText } from "../../../../src/effects/mail-text.ts";
 import { replaceFile } from "../../../../src/effects/replace-file.ts";
+import { contextOf } from "../../../../src/pipeline/post-world.ts";
+import { email } from "../../../../src/post/targets/email.ts";
 import { displayText } from "../../../../src/render/display-text.ts";
+import { reportForms } from "../../../../src/render/forms.ts";
 import { aDeck, aSlide, aText, aTitleSlide } from "../../../builders/deck.ts";
 import { hostileLists, hostileTexts } from "../../../builders/hostile-texts.ts";
+import { postEffects } from "../../../builders/posting.ts";
 import { startDesk, type Desk, type Posted } from "../../../builders/posting-elsewhere.ts";
 import { elementsOf } from "../../../oracles/html-tree.ts";
 import { mailPassword, startMail } from "../../../servers/smtp.ts";
@@ -20,6 +24,7 @@ afterAll(() => server.close());
 const from = "Conformance reports <reports@example.org>";
 const sending = `{ to: email, from: ${from}, recipient: sig@lists.example.org, smtp: MAIL_SERVER }`;
 const secrets = { MAIL_SERVER: server.url };
+const context = contextOf(postEffects("t0ken", secrets));
 
 let desk: Desk;
 
@@ -145,16 +150,27 @@ describe("kept in a file", () => {
   });
 });
 
+/** As it would be sent; asked of the target itself, for there are thousands. */
+async function mailWith(text: string): Promise<string> {
+  const report = {
+    id: "v1.20",
+    title: text,
+    asOf: "2020-10-22T08:00:00Z",
+    forms: reportForms(deckOf(text, text)),
+    markdown: "",
+    facts: { host: "github.com", repositories: [] },
+    events: [],
+  };
+  const settings = { from, recipient: "sig@lists.example.org", smtp: "MAIL_SERVER" };
+  const job = { settings, report, markdown: "", remembered: [], acknowledged: [] };
+  const { writes } = await email.prepare(context, job);
+  return writes[0]?.after ?? "";
+}
+
 describe("no text breaks out of its place", () => {
   /** Header lines, parts, and lines of any length that a mail may not have. */
   async function checkMail(text: string): Promise<void> {
-    const made = await desk.post({
-      deck: deckOf(text, text),
-      entry: sending,
-      secrets,
-      isForReal: false,
-    });
-    const message = made.writes[0]?.after ?? "";
+    const message = await mailWith(text);
     const [head = ""] = message.split("\r\n\r\n", 1);
     const names = head
       .replace(/\r\n[ \t]+/g, " ")
@@ -164,13 +180,20 @@ describe("no text breaks out of its place", () => {
     expect(message).toMatch(/^[\r\n\t -~]*$/);
     expect(message).not.toMatch(/[^\r]\n|\r[^\n]/);
     expect(message.split("\r\n").filter((line) => line.length > 998)).toEqual([]);
-    const { subject = "", text: body = "", html, attachments } = await simpleParser(message);
+    const {
+      subject = "",
+      text: body = "",
+      html,
+      attachments,
+    } = await simpleParser(message, asItIs);
     expect(attachments).toEqual([]);
     expect(plain(subject)).toBe(plain(displayText(text, 256)) || "v1.20");
     expect(body.split("\n").filter((line) => lettersOf(line) > 72)).toEqual([]);
     expect(tags(html || "")).toEqual(tagsOfPlain);
   }
 
+  /** The parser need not make one form of the other. */
+  const asItIs = { skipTextToHtml: true, skipHtmlToText: true, skipTextLinks: true };
   const lettersOf = (line: string) => Array.from(line.replace(/\p{M}/gu, "")).length;
   const headers: readonly string[] = [
     "Auto-Submitted",
