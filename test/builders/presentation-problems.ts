@@ -71,7 +71,9 @@ function untyped(parts: Parts): readonly string[] {
   const typed = within(types, "Override").map(({ attributes }) =>
     (attributes["PartName"] ?? "").slice(1),
   );
-  const plain = ["rels", "xlsx"].filter((extension) => extensions.includes(extension));
+  const plain = ["rels", "xlsx", "png", "svg"].filter((extension) =>
+    extensions.includes(extension),
+  );
   const isTyped = (path: string) =>
     typed.includes(path) || plain.some((extension) => path.endsWith(`.${extension}`));
   const others = [...parts.keys()].filter((path) => path !== "[Content_Types].xml");

@@ -2,41 +2,39 @@
 import type { Block, HeadingBlock, ParagraphBlock } from "../../domain/deck.ts";
 import { stackHeight } from "../fit/piece.ts";
 import { pieces } from "../fit/pieces.ts";
-import { styles } from "../fit/text-runs.ts";
-import { measures } from "../measures.ts";
 import { calloutObjects } from "./callout-objects.ts";
 import { chartObjects } from "./chart-objects.ts";
 import { figuresObjects } from "./figures-objects.ts";
 import { listObject } from "./list-object.ts";
 import { paragraph } from "./native-text.ts";
 import type { Box, NativeObject } from "./native.ts";
-import type { Palette } from "./palette.ts";
+import type { Page } from "./page.ts";
 import { tracking } from "./style-sheet.ts";
 import { tableHeight, tableObject } from "./table-object.ts";
 
 /** In px, as the block was fitted. */
-export function blockHeight(block: Block): number {
-  if (block.kind === "table") return tableHeight(block);
+export function blockHeight(block: Block, page: Page): number {
+  if (block.kind === "table") return tableHeight(block, page);
   if (block.kind === "chart" && block.height !== undefined) return block.height;
-  return stackHeight(pieces([block]));
+  return stackHeight(pieces([block], page));
 }
 
-export function blockObjects(block: Block, box: Box, palette: Palette): readonly NativeObject[] {
+export function blockObjects(block: Block, box: Box, page: Page): readonly NativeObject[] {
   switch (block.kind) {
     case "paragraph":
-      return [paragraphObject(block, box, palette)];
+      return [paragraphObject(block, box, page)];
     case "heading":
-      return [headingObject(block, box, palette)];
+      return [headingObject(block, box, page)];
     case "list":
-      return [listObject(block, box, palette)];
+      return [listObject(block, box, page)];
     case "table":
-      return [tableObject(block, box, palette)];
+      return [tableObject(block, box, page)];
     case "figures":
-      return figuresObjects(block, box, palette);
+      return figuresObjects(block, box, page);
     case "callout":
-      return calloutObjects(block, box, palette);
+      return calloutObjects(block, box, page);
     case "chart":
-      return chartObjects(block, box, palette);
+      return chartObjects(block, box, page.palette);
     case "prose":
       throw new Error("prose is read before it is written");
     default:
@@ -44,7 +42,8 @@ export function blockObjects(block: Block, box: Box, palette: Palette): readonly
   }
 }
 
-function paragraphObject(block: ParagraphBlock, box: Box, palette: Palette): NativeObject {
+function paragraphObject(block: ParagraphBlock, box: Box, page: Page): NativeObject {
+  const { styles, palette, measures } = page;
   const isSmall = block.size === "small";
   const look = isSmall
     ? { style: styles.small, color: palette.quiet }
@@ -57,7 +56,7 @@ function paragraphObject(block: ParagraphBlock, box: Box, palette: Palette): Nat
   };
 }
 
-function headingObject(block: HeadingBlock, box: Box, palette: Palette): NativeObject {
+function headingObject(block: HeadingBlock, box: Box, { styles, palette }: Page): NativeObject {
   const look = {
     style: styles.heading,
     tracking: tracking.heading,

@@ -1,9 +1,9 @@
-/** A burn-up as native shapes: dots for what has landed, a bar at the freeze for where it may end. */
+/** A burn-up as native shapes: a line for what has landed, a cone for where it may end. */
 import type { BurnUpChart } from "../../domain/chart.ts";
 import { burnUpLayout, type BurnUpLabel, type Point } from "../charts/burn-up-layout.ts";
 import { labelWidth } from "../charts/svg.ts";
 import { labelObject } from "./label-object.ts";
-import type { Box, NativeObject } from "./native.ts";
+import type { Box, LineObject, NativeObject } from "./native.ts";
 import type { Palette } from "./palette.ts";
 
 interface Frame {
@@ -12,34 +12,63 @@ interface Frame {
   readonly palette: Palette;
 }
 
-const dotSize = 18;
-const barWidth = 12;
+const dotSize = 16;
 
-/** The cone's sides are left out: lines here run from the top left to the bottom right only. */
 export function burnUpObjects(chart: BurnUpChart, frame: Frame): readonly NativeObject[] {
   const { box, palette } = frame;
-  const placed = burnUpLayout(chart).place(box.height);
-  const { bottom, right, landed, targets, labels } = placed;
-  const [high, middle, low] = placed.cone;
-  const width = right;
-  const bar = { x: right - barWidth, y: high.y, width: barWidth, height: low.y - high.y };
+  const { bottom, right, landed, cone, targets, labels } = burnUpLayout(chart).place(box.height);
+  const [high, middle, low] = cone;
+  const now = landed.at(-1) ?? { x: 0, y: bottom };
+  const across = [{ x: 0, y: bottom }, ...targets].map(({ y }) => [
+    { x: 0, y },
+    { x: right, y },
+  ]);
+  const thin = { name: "Line", color: palette.quiet, width: 1.5 };
   return [
-    ...[{ y: bottom }, ...targets].map(({ y }): NativeObject => ({
-      kind: "line",
-      name: "Line",
-      box: { x: box.x, y: box.y + y, width, height: 0 },
-      color: palette.quiet,
-      width: 1.5,
-    })),
-    shape({ name: "Range at the freeze", shape: "rect", fill: palette["neutral-tint"] }, bar, box),
-    dot(
-      { name: "Most likely", fill: palette.progress },
-      { ...middle, x: right - barWidth / 2 },
+    coneObject([now, high, low], frame),
+    ...across.map(([from = now, to = now]) => line(thin, [from, to], box)),
+    line(
+      { name: "Most likely", color: palette.progress, width: 3, isDashed: true },
+      [now, middle],
       box,
     ),
+    ...landed
+      .slice(1)
+      .map((to, index) =>
+        line({ name: "Landed", color: palette.ink, width: 3 }, [landed[index] ?? to, to], box),
+      ),
     ...landed.map((point) => dot({ name: "Landed", fill: palette.ink }, point, box)),
     ...labels.map((label) => words(label, frame)),
   ];
+}
+
+/** Where it may end: from today's point to the ends at the freeze. */
+function coneObject(ends: readonly Point[], { box, description, palette }: Frame): NativeObject {
+  const [left, top] = [Math.min(...ends.map(({ x }) => x)), Math.min(...ends.map(({ y }) => y))];
+  const width = Math.max(...ends.map(({ x }) => x)) - left;
+  const height = Math.max(...ends.map(({ y }) => y)) - top;
+  return {
+    kind: "text",
+    name: "Where it may end",
+    description,
+    shape: "custGeom",
+    corners: ends.map(({ x, y }) => ({ x: x - left, y: y - top })),
+    fill: palette["progress-tint"],
+    box: { x: box.x + left, y: box.y + top, width, height },
+    paragraphs: [],
+  };
+}
+
+function line(
+  look: Pick<LineObject, "name" | "color" | "width" | "isDashed">,
+  ends: readonly [Point, Point],
+  frame: Box,
+): NativeObject {
+  const [first, second] = ends;
+  const [from, to] = first.x <= second.x ? ends : [second, first];
+  const [x, y] = [frame.x + from.x, frame.y + Math.min(from.y, to.y)];
+  const box = { x, y, width: to.x - from.x, height: Math.abs(to.y - from.y) };
+  return { kind: "line", ...look, box, isRising: to.y < from.y };
 }
 
 interface Form {
@@ -47,19 +76,11 @@ interface Form {
   readonly fill: string;
 }
 
-function dot(form: Form, { x, y }: Point, frame: Box): NativeObject {
-  const at = { x: x - dotSize / 2, y: y - dotSize / 2, width: dotSize, height: dotSize };
-  return shape({ ...form, shape: "ellipse" }, at, frame);
-}
-
 /** `at` is told from the top left of the frame. */
-function shape(
-  form: Form & { readonly shape: "rect" | "ellipse" },
-  at: Box,
-  frame: Box,
-): NativeObject {
-  const box = { ...at, x: frame.x + at.x, y: frame.y + at.y };
-  return { kind: "text", ...form, box, paragraphs: [] };
+function dot({ name, fill }: Form, { x, y }: Point, frame: Box): NativeObject {
+  const at = { x: frame.x + x - dotSize / 2, y: frame.y + y - dotSize / 2 };
+  const box = { ...at, width: dotSize, height: dotSize };
+  return { kind: "text", name, fill, shape: "ellipse", box, paragraphs: [] };
 }
 
 function words({ text, x, y, isBold }: BurnUpLabel, { box, palette }: Frame): NativeObject {

@@ -1,9 +1,8 @@
 /** A callout: a tinted panel with its text, and the sign of its tone. */
 import type { CalloutBlock } from "../../domain/deck.ts";
-import { styles } from "../fit/text-runs.ts";
-import { contentWidth, measures } from "../measures.ts";
 import { paragraph, plain } from "./native-text.ts";
 import type { Box, NativeObject, TextObject } from "./native.ts";
+import type { Page } from "./page.ts";
 import type { Palette } from "./palette.ts";
 import { lengths } from "./style-sheet.ts";
 
@@ -25,28 +24,29 @@ const looks = {
 export function calloutObjects(
   { tone, inlines }: CalloutBlock,
   box: Box,
-  palette: Palette,
+  page: Page,
 ): readonly NativeObject[] {
+  const { measures, styles, palette } = page;
   const padding = { x: measures.calloutPadX, y: measures.calloutPadY };
   const panel: NativeObject = {
     kind: "text",
     name: `Callout: ${tone}`,
     shape: "roundRect",
-    box: { ...box, width: contentWidth },
+    box,
     fill: palette[looks[tone].tint],
     padding: { ...padding, left: padding.x + measures.calloutMark },
     paragraphs: [
       paragraph(inlines, { style: styles.text, color: palette.ink, palette, isSigned: true }),
     ],
   };
-  return [panel, signObject(tone, { x: box.x + padding.x, y: box.y + padding.y }, palette)];
+  return [panel, signObject(tone, { x: box.x + padding.x, y: box.y + padding.y }, page)];
 }
 
 /** In the middle of the text's first line, whose top is at `y`. */
 function signObject(
   tone: CalloutBlock["tone"],
   { x, y }: Pick<Box, "x" | "y">,
-  palette: Palette,
+  { measures, palette }: Page,
 ): NativeObject {
   const { shape, text, color } = looks[tone];
   const size = lengths.signSize;

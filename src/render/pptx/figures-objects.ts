@@ -1,21 +1,16 @@
 /** Large numbers side by side, each with what it is. */
 import type { Figure, FiguresBlock } from "../../domain/deck.ts";
 import { figurePieces, figuresInRow } from "../fit/figure-pieces.ts";
-import { styles } from "../fit/text-runs.ts";
-import { contentWidth, measures } from "../measures.ts";
 import { paragraph, plain } from "./native-text.ts";
 import type { Box, NativeObject } from "./native.ts";
-import type { Palette } from "./palette.ts";
+import type { Page } from "./page.ts";
 import { tracking } from "./style-sheet.ts";
 
-export function figuresObjects(
-  block: FiguresBlock,
-  box: Box,
-  palette: Palette,
-): readonly NativeObject[] {
-  const inRow = figuresInRow(block.figures);
-  const width = (contentWidth - (inRow - 1) * measures.figureGap) / inRow;
-  const heights = figurePieces(block).map(({ height }) => height);
+export function figuresObjects(block: FiguresBlock, box: Box, page: Page): readonly NativeObject[] {
+  const { measures } = page;
+  const inRow = figuresInRow(block.figures, page);
+  const width = (measures.bodyWidth - (inRow - 1) * measures.figureGap) / inRow;
+  const heights = figurePieces(block, page).map(({ height }) => height);
   const tops = heights.map((_, row) =>
     heights.slice(0, row).reduce((sum, height) => sum + height + measures.blockGap, box.y),
   );
@@ -25,12 +20,13 @@ export function figuresObjects(
     return figureObject(
       figure,
       { x, y: tops[row] ?? box.y, width, height: heights[row] ?? 0 },
-      palette,
+      page,
     );
   });
 }
 
-function figureObject({ label, value, note }: Figure, box: Box, palette: Palette): NativeObject {
+function figureObject({ label, value, note }: Figure, box: Box, page: Page): NativeObject {
+  const { styles, palette } = page;
   const quiet = { color: palette.quiet, palette };
   const notes = note === undefined ? [] : [paragraph(note, { style: styles.small, ...quiet })];
   return {

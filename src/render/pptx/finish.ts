@@ -6,6 +6,7 @@
 import type { Instant } from "../../domain/time.ts";
 import { patternedChart } from "./finish-chart.ts";
 import { finishedNotes } from "./finish-notes.ts";
+import { namedDrawings } from "./finish-pictures.ts";
 import { datedCore, presentTypes, themedColors } from "./finish-package.ts";
 import { finishedLayout, finishedSlide } from "./finish-slide.ts";
 import type { NativeDeck } from "./native-deck.ts";
@@ -16,7 +17,9 @@ export async function finished(
   deck: NativeDeck,
   at: Instant,
 ): Promise<Uint8Array> {
-  const parts = finishedNotes(numberedCharts(await readZip(bytes)));
+  const read = await readZip(bytes);
+  const isDrawn = deck.logo?.mediaType === "image/svg+xml";
+  const parts = finishedNotes(numberedCharts(isDrawn ? namedDrawings(read) : read));
   const edits = editsFor(deck, at, new Set(parts.keys()));
   const done = new Map<string, Uint8Array>();
   for (const [path, content] of parts) {

@@ -23,7 +23,9 @@ export interface TextObject {
   readonly paragraphs: readonly Paragraph[];
   /** The slide's title, by which PowerPoint lists and reads it. */
   readonly isTitle?: boolean;
-  readonly shape?: "rect" | "roundRect" | "ellipse" | "diamond" | "triangle" | "octagon";
+  readonly shape?: Shape;
+  /** The corners of a `custGeom`, a shape of its own, from the top left of its box. */
+  readonly corners?: readonly Pick<Box, "x" | "y">[];
   readonly fill?: string;
   readonly outline?: { readonly color: string; readonly width: number };
   readonly padding?: { readonly x: number; readonly y: number; readonly left?: number };
@@ -34,6 +36,8 @@ export interface TextObject {
   /** Read from the bottom to the top. */
   readonly isUpright?: boolean;
 }
+
+type Shape = "rect" | "roundRect" | "ellipse" | "diamond" | "triangle" | "octagon" | "custGeom";
 
 export interface Paragraph {
   readonly runs: readonly Run[];
@@ -70,13 +74,15 @@ export interface Run {
   };
 }
 
-/** From the top left to the bottom right of its box. */
+/** From the top left to the bottom right of its box, or from the bottom left to the top right. */
 export interface LineObject {
   readonly kind: "line";
   readonly name: string;
   readonly box: Box;
   readonly color: string;
   readonly width: number;
+  readonly isRising?: boolean;
+  readonly isDashed?: boolean;
 }
 
 /** A table whose first row is its head. */

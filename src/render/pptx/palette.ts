@@ -20,6 +20,9 @@ const names = [
   "neutral",
   "neutral-tint",
   "on-solid",
+  "panel",
+  "panel-ink",
+  "panel-accent",
 ] as const;
 
 /** Colors by what they are for, as six hexadecimal digits. */

@@ -1,6 +1,8 @@
 /** Native objects to the bytes of a presentation. The one door to pptxgenjs. */
 import library from "pptxgenjs";
 import { chartData, chartProps } from "./chart-props.ts";
+import type { Picture } from "../../domain/deck.ts";
+import type { LogoPlace } from "./logo-places.ts";
 import type { Layout, NativeDeck } from "./native-deck.ts";
 import type { NativeObject } from "./native.ts";
 import { tableProps, tableRows } from "./table-props.ts";
@@ -28,32 +30,41 @@ export async function presentation(deck: NativeDeck): Promise<Uint8Array> {
   return (await file.write({ outputType: "uint8array" })) as Uint8Array;
 }
 
-function master({ name, paper, hasFoot }: Layout, { footer, page }: NativeDeck) {
+function master({ name, paper, foot: color, logo, bar }: Layout, deck: NativeDeck) {
+  const { footer, page } = deck;
   const title = { name: "title", type: "title", align: "left", valign: "top", margin: 0 } as const;
-  const foot = { ...inches(footer.box), ...fontOf(footer), valign: "top", margin: 0 } as const;
-  const number = { ...inches(page.box), ...fontOf(page), align: "right", margin: 0 } as const;
+  const font = { color: color ?? paper, fontSize: points(footer.size) };
+  const foot = { ...inches(footer.box), ...font, valign: "top", margin: 0 } as const;
+  const number = { ...inches(page.box), ...font, align: "right", margin: 0 } as const;
   return {
     title: name,
     background: { color: paper },
     objects: [
-      ...(hasFoot ? [{ text: { text: footer.text, options: foot } }] : []),
+      ...logoObjects(logo, deck.logo),
+      ...(bar === undefined ? [] : [{ rect: { ...inches(bar.box), fill: { color: bar.color } } }]),
+      ...(color === undefined ? [] : [{ text: { text: footer.text, options: foot } }]),
       // Without a place: each slide has its title where its own text wants it.
       { placeholder: { options: title as Place<typeof title>, text: "Title" } },
     ],
-    ...(hasFoot ? { slideNumber: number } : {}),
+    ...(color === undefined ? {} : { slideNumber: number }),
   };
 }
 
 type Place<Options> = Options & Pick<library.default.PlaceholderProps, "x" | "y" | "w" | "h">;
 
-function fontOf({ color, size }: { readonly color: string; readonly size: number }) {
-  return { color, fontSize: points(size) };
+function logoObjects(place: LogoPlace | undefined, logo: Picture | undefined) {
+  if (place === undefined || logo === undefined) return [];
+  const plate = { ...inches(place.plate), fill: { color: "FFFFFF" } };
+  const data = `${logo.mediaType};base64,${logo.base64}`;
+  return [{ rect: plate }, { image: { ...inches(place.picture), data } }];
 }
 
 function add(slide: library.default.Slide, object: NativeObject, lang: string): void {
   switch (object.kind) {
     case "text": {
-      const { shape = "rect", paragraphs } = object;
+      const { paragraphs } = object;
+      // The types do not know `custGeom`.
+      const shape = (object.shape ?? "rect") as library.default.SHAPE_NAME;
       const look = shapeProps(object);
       if (paragraphs.length === 0) slide.addShape(shape, look);
       else {

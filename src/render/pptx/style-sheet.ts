@@ -6,6 +6,8 @@ export const lengths = {
   coverBarWidth: 80,
   coverBarHeight: 6,
   signSize: 26,
+  panelPadding: 40,
+  panelGap: 56,
 } as const;
 
 /** Size of code, in sizes of the text around it. */

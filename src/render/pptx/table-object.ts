@@ -1,33 +1,33 @@
 /** A table; its rows say how high they are at least, and become as high as their text. */
 import type { Inline, Row, TableBlock } from "../../domain/deck.ts";
 import { isAlone } from "../fit/column-widths.ts";
-import { styles, textRuns, type TextStyle } from "../fit/text-runs.ts";
+import { textRuns, type TextStyle } from "../fit/text-runs.ts";
 import { textWidth } from "../fit/text-width.ts";
-import { contentWidth, measures } from "../measures.ts";
 import { heightOf, paragraph } from "./native-text.ts";
 import type { Box, NativeObject, TableCell, TableRow } from "./native.ts";
+import type { Page } from "./page.ts";
 import type { Palette } from "./palette.ts";
 
 type Columns = TableBlock["columns"];
 
 /** In px: as high as it may become, head included. */
-export function tableHeight(table: TableBlock): number {
-  return lines(table).reduce((sum, { room }) => sum + room, 0);
+export function tableHeight(table: TableBlock, page: Page): number {
+  return lines(table, page).reduce((sum, { room }) => sum + room, 0);
 }
 
-export function tableObject(table: TableBlock, box: Box, palette: Palette): NativeObject {
-  const all = lines(table);
+export function tableObject(table: TableBlock, box: Box, page: Page): NativeObject {
+  const all = lines(table, page);
   const height = all.reduce((sum, line) => sum + line.height, 0);
-  const rules = all.map((line, index) => ruleUnder(line, all[index + 1], palette));
+  const rules = all.map((line, index) => ruleUnder(line, all[index + 1], page.palette));
   return {
     kind: "table",
     name: "Table",
     box: { ...box, height },
-    columns: columnWidths(table.columns),
+    columns: columnWidths(table.columns, page),
     rows: all.map((line, index) => ({
       height: line.height,
       cells: line.cells.map((cell, at) =>
-        tableCell(cell, at, { line, columns: table.columns, palette }),
+        tableCell(cell, at, { line, columns: table.columns, page }),
       ),
       over: rules[index - 1],
       under: rules[index],
@@ -47,34 +47,39 @@ interface Line {
   readonly room: number;
 }
 
-function lines({ columns, rows }: TableBlock): readonly Line[] {
-  const widths = columnWidths(columns);
+function lines({ columns, rows }: TableBlock, page: Page): readonly Line[] {
+  const widths = columnWidths(columns, page);
   const titles = columns.map(({ title }): readonly Inline[] => [{ kind: "text", text: title }]);
-  return [headLine(titles, widths), ...rows.map((row) => bodyLine(row, widths))];
+  return [headLine(titles, widths, page), ...rows.map((row) => bodyLine(row, widths, page))];
 }
 
-function headLine(cells: Line["cells"], widths: readonly number[]): Line {
-  const style = styles.columnTitle;
-  return { role: "head", cells, style, span: 1, ...lineHeights(cells, widths, style) };
+function headLine(cells: Line["cells"], widths: readonly number[], page: Page): Line {
+  const style = page.styles.columnTitle;
+  return { role: "head", cells, style, span: 1, ...lineHeights(cells, widths, { style, page }) };
 }
 
 /** The title of a group runs over the whole row where nothing stands beside it. */
-function bodyLine(row: Row, widths: readonly number[]): Line {
+function bodyLine(row: Row, widths: readonly number[], page: Page): Line {
   const { role = "normal" } = row;
-  const style = { ...styles.cell, isBold: role !== "normal" };
+  const style = { ...page.styles.cell, isBold: role !== "normal" };
   const isSpanning = role === "heading" && isAlone(row);
   const cells = row.cells.slice(0, isSpanning ? 1 : widths.length);
-  const heights = lineHeights(cells, isSpanning ? [contentWidth] : widths, style);
+  const places = isSpanning ? [page.measures.bodyWidth] : widths;
+  const heights = lineHeights(cells, places, { style, page });
   return { role, cells, style, span: isSpanning ? widths.length : 1, ...heights };
 }
 
 /** In px: the fitted weights as shares of the slide. */
-function columnWidths(columns: Columns): readonly number[] {
+function columnWidths(columns: Columns, { measures }: Page): readonly number[] {
   const weights = columns.reduce((sum, { weight = 1 }) => sum + weight, 0);
-  return columns.map(({ weight = 1 }) => (contentWidth * weight) / weights);
+  return columns.map(({ weight = 1 }) => (measures.bodyWidth * weight) / weights);
 }
 
-function lineHeights(cells: Line["cells"], widths: readonly number[], style: TextStyle) {
+function lineHeights(
+  cells: Line["cells"],
+  widths: readonly number[],
+  { style, page: { measures } }: { readonly style: TextStyle; readonly page: Page },
+) {
   const places = cells.map((_, index) => (widths[index] ?? 0) - 2 * measures.cellPadX);
   const full = cells.map((cell, index) => fullLines(cell, style, places[index] ?? 0) * style.line);
   const fitted = cells.map((cell, index) => heightOf(cell, style, places[index] ?? 0));
@@ -103,8 +108,8 @@ function tableCell(
   {
     line,
     columns,
-    palette,
-  }: { readonly line: Line; readonly columns: Columns; readonly palette: Palette },
+    page: { measures, palette },
+  }: { readonly line: Line; readonly columns: Columns; readonly page: Page },
 ): TableCell {
   const isHead = line.role === "head";
   const isLast = index + line.span === columns.length;

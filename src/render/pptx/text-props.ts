@@ -6,7 +6,7 @@ import { inch, inches, points } from "./units.ts";
 /** Fonts that every office suite has, or a font of the same widths: fitting counts on that. */
 export const fonts = { text: "Arial", code: "Courier New" } as const;
 
-export function shapeProps({ name, box, shape, fill, outline }: TextObject) {
+export function shapeProps({ name, box, shape, corners, fill, outline }: TextObject) {
   const line = outline && { color: outline.color, width: points(outline.width) };
   return {
     ...inches(box),
@@ -14,7 +14,15 @@ export function shapeProps({ name, box, shape, fill, outline }: TextObject) {
     ...(fill === undefined ? {} : { fill: { color: fill } }),
     ...(line === undefined ? {} : { line }),
     ...(shape === "roundRect" ? { rectRadius: radius(box) } : {}),
+    ...(corners === undefined ? {} : { points: outlineOf(corners) }),
   };
+}
+
+function outlineOf(corners: NonNullable<TextObject["corners"]>) {
+  const points = corners.map(({ x, y }, index) => {
+    return { x: inch(x), y: inch(y), ...(index === 0 ? { moveTo: true } : {}) };
+  });
+  return [...points, { close: true as const }];
 }
 
 /** In inches; what is low is round at its ends. */
@@ -36,15 +44,21 @@ export function textBoxProps(text: TextObject) {
   };
 }
 
-export function lineProps({ name, box, color, width }: LineObject) {
-  return { ...inches(box), objectName: name, line: { color, width: points(width) } };
+export function lineProps(line: LineObject) {
+  const { name, box, color, width, isRising = false, isDashed = false } = line;
+  return {
+    ...inches(box),
+    objectName: name,
+    line: { color, width: points(width), ...(isDashed ? { dashType: "dash" as const } : {}) },
+    ...(isRising ? { flipV: true } : {}),
+  };
 }
 
 /** The runs of a paragraph, of which the last ends it. */
 export function textProps(paragraph: Paragraph) {
   const { runs, size, bullet, tracking } = paragraph;
   const common = paragraphProps(paragraph);
-  const filled = runs.filter(({ text }) => text !== "");
+  const filled = runs.flatMap(breakable).filter(({ text }) => text !== "");
   const shown = filled.length === 0 ? [emptyRun] : filled;
   return shown.map((run, index) => ({
     text: run.text,
@@ -56,6 +70,12 @@ export function textProps(paragraph: Paragraph) {
       breakLine: index === shown.length - 1,
     },
   }));
+}
+
+/** A link as one for each of its words: LibreOffice breaks no line inside a link, and then none fits. */
+function breakable(run: Run): readonly Run[] {
+  if (run.link === undefined) return [run];
+  return (run.text.match(/\S+\s*|\s+/g) ?? []).map((text) => ({ ...run, text }));
 }
 
 /** A paragraph without text has one all the same, which makes it as high as a line. */

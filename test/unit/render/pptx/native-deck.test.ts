@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { Deck } from "../../../../src/domain/deck.ts";
 import { nodeAssets } from "../../../../src/effects/assets.ts";
 import { fit } from "../../../../src/render/fit/fit.ts";
+import { settings } from "../../../../src/render/fit/setting.ts";
 import { measures } from "../../../../src/render/measures.ts";
 import { nativeDeck } from "../../../../src/render/pptx/native-deck.ts";
 import type { NativeObject, TextObject } from "../../../../src/render/pptx/native.ts";
@@ -15,7 +16,7 @@ import { content, link, number, paragraph, status, text } from "../sample-parts.
 const palettes = palettesIn((await nodeAssets().templates()).get("themes/default/theme.css") ?? "");
 
 function nativeOf(deck: Deck) {
-  return nativeDeck(fit(shownDeck(deck)), palettes);
+  return nativeDeck(fit(shownDeck(deck), [settings.aside, settings.large]), palettes);
 }
 
 function objectsOf(deck: Deck): readonly NativeObject[] {
@@ -42,7 +43,7 @@ test("nothing stands outside its page", () => {
     fc.property(anyDeck, (deck) => {
       expect(objectsOf(deck).filter((object) => !isOnPage(object))).toEqual([]);
     }),
-    { numRuns: 100 },
+    { numRuns: 40 },
   );
 });
 
@@ -55,9 +56,55 @@ test("every slide has its title, and once", () => {
 
 test("only a cover is without a foot", () => {
   const { layouts, slides } = nativeOf(sampleDeck);
-  expect(layouts.filter(({ hasFoot }) => !hasFoot).map(({ name }) => name)).toEqual(["Cover"]);
+  expect(layouts.filter(({ foot }) => foot === undefined).map(({ name }) => name)).toEqual([
+    "Cover",
+  ]);
   expect(slides.map(({ layout }) => layout).indexOf("Cover")).toBe(0);
   expect(slides.map(({ layout }) => layout).lastIndexOf("Cover")).toBe(0);
+});
+
+test("little text is large, its title in a panel beside it", () => {
+  const deck = deckOf([content("one", "Title", [paragraph(text("A word."))])]);
+  const [panel, title, body] = ["Panel", "Title", "Text"].map((name) => named(deck, name));
+  expect(body?.paragraphs[0]?.size).toBe(settings.aside.measures.textSize);
+  expect((title?.box.x ?? 0) + (title?.box.width ?? 0)).toBeLessThan(panel?.box.width ?? 0);
+  expect(body?.box.x).toBeGreaterThan(panel?.box.width ?? Infinity);
+});
+
+test("a logo stands on its plate on every layout, and then no bar on the cover", () => {
+  const logo = { mediaType: "image/png", base64: "", width: 400, height: 100 } as const;
+  const { layouts, footer } = nativeOf({ ...sampleDeck, logo });
+  const places = layouts.flatMap(({ logo: place }) => place ?? []);
+  expect(places).toHaveLength(3);
+  expect(places.map(({ picture }) => picture.width / picture.height)).toEqual([4, 4, 4]);
+  expect(places.every(({ plate, picture }) => picture.width < plate.width)).toBe(true);
+  const [, foot] = places;
+  expect(footer.box.x).toBeGreaterThan((foot?.plate.x ?? 0) + (foot?.plate.width ?? 0));
+  expect(layouts.filter(({ bar }) => bar !== undefined)).toEqual([]);
+  const [cover] = nativeOf(sampleDeck).layouts;
+  expect(cover?.bar?.color).toBe(palettes.cover.accent);
+});
+
+test("a burn-up opens its cone from today's point to the ends at the freeze", () => {
+  const chart = {
+    kind: "burn-up",
+    title: "Landed",
+    points: [
+      { date: "2020-10-01", value: 2 },
+      { date: "2020-10-22", value: 8 },
+    ],
+    end: { date: "2020-11-23", label: "Test freeze", low: 8, middle: 14, high: 26 },
+    marks: [{ label: "goal", value: 30 }],
+  } as const;
+  const deck = deckOf([content("one", "T", [{ kind: "chart", chart, description: "8 to 26" }])]);
+  const cone = named(deck, "Where it may end");
+  const [now, high, low] = cone?.corners ?? [];
+  expect(now).toEqual({ x: 0, y: cone?.box.height });
+  expect(high).toEqual({ x: cone?.box.width, y: 0 });
+  expect(low).toEqual({ x: cone?.box.width, y: cone?.box.height });
+  expect(cone?.description).toBe("8 to 26");
+  const lines = objectsOf(deck).filter(({ name }) => name === "Landed" || name === "Most likely");
+  expect(lines.flatMap((one) => (one.kind === "line" ? [one.isRising] : []))).toEqual([true, true]);
 });
 
 test("a link leads to its address, a figure to its source, a state has a sign and a word", () => {
