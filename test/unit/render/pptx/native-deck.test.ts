@@ -65,10 +65,12 @@ test("only a cover is without a foot", () => {
 
 test("little text is large, its title in a panel beside it", () => {
   const deck = deckOf([content("one", "Title", [paragraph(text("A word."))])]);
-  const [panel, title, body] = ["Panel", "Title", "Text"].map((name) => named(deck, name));
-  expect(body?.paragraphs[0]?.size).toBe(settings.aside.measures.textSize);
-  expect((title?.box.x ?? 0) + (title?.box.width ?? 0)).toBeLessThan(panel?.box.width ?? 0);
-  expect(body?.box.x).toBeGreaterThan(panel?.box.width ?? Infinity);
+  const [panel, title, body] = ["Panel", "Title", "Text"].map((name) => named(deck, name)?.box);
+  const width = Number(panel?.width);
+  expect(Number(title?.x) + Number(title?.width)).toBeLessThan(width);
+  expect(body?.x).toBeGreaterThan(width);
+  const { textSize } = settings.aside.measures;
+  expect(named(deck, "Text")?.paragraphs[0]?.size).toBe(textSize);
 });
 
 test("a logo stands on its plate on every layout, and then no bar on the cover", () => {
