@@ -61,6 +61,8 @@ export const collectSnapshot: typeof collectNow = async (...given) => {
 export interface Edition {
   readonly cut: CutName;
   readonly formats: readonly string[];
+  /** A PDF has the speaker notes as comments. */
+  readonly hasPdfNotes?: boolean;
 }
 
 /** Plan and snapshots to the whole report, in the formats asked for. */
@@ -80,10 +82,10 @@ export async function buildEditions(
   const logo = await loadLogo(effects.files, input.plan.file, inputs.plan);
   checkTheme(inputs.plan, await effects.assets.templates());
   const made: Rendered[] = [];
-  for (const { cut, formats } of input.editions) {
+  for (const { cut, formats, hasPdfNotes = false } of input.editions) {
     const deck = { ...compose(assessment, { cut }), ...(logo && { logo: logo.picture }) };
     const name = cut === "meeting" ? "deck" : cut;
-    made.push(await render(effects, { name, deck, assessment }, formats));
+    made.push(await render(effects, { name, deck, assessment, hasPdfNotes }, formats));
   }
   const notices = made.flatMap((one) => one.notices);
   return {

@@ -39,6 +39,7 @@ export const artifactOptions: readonly CommandOption[] = [
     flags: "--format <list>",
     about: `which of md, html, pdf, json, ics, pptx and txt (default: "${usualFormats.meeting.join(",")}"; of exec and reminder md, of mail txt, of final ${usualFormats.final.join(",")})`,
   },
+  { flags: "--pdf-notes", about: "with the speaker notes in the PDF, as comments on its pages" },
   outOption,
   browserOption,
 ];
@@ -52,7 +53,11 @@ export function editionsOf(given: Given): readonly Edition[] {
   const wanted = asked === undefined ? undefined : wordsOf("--format", asked, formats);
   const asksFor = isOn(given, "final") ? "final" : (textOption(given, "cut") ?? "meeting");
   const cuts = wordsOf("--cut", asksFor, cutNames);
-  const editions = cuts.map((cut) => ({ cut, formats: wanted ?? usualFormats[cut] }));
+  const editions = cuts.map((cut) => ({
+    cut,
+    formats: wanted ?? usualFormats[cut],
+    hasPdfNotes: isOn(given, "pdfNotes"),
+  }));
   if (textOption(given, "out") === "-") refuseMixedOutput(given, editions);
   return editions;
 }

@@ -13,6 +13,8 @@ export interface RenderInput {
   readonly name: string;
   readonly deck: Deck;
   readonly assessment: Assessment;
+  /** Whether a PDF has the speaker notes, as comments. */
+  readonly hasPdfNotes: boolean;
   /** The deck as HTML, made once however many formats are made from it. */
   page(): Promise<HtmlPage>;
 }

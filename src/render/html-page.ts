@@ -9,6 +9,7 @@ import { logoView, slideViews } from "./deck-view.ts";
 import { fit } from "./fit/fit.ts";
 import { settings } from "./fit/setting.ts";
 import { fontFaces, undrawn, type FontFace } from "./fonts.ts";
+import { inlineWords } from "./inline-words.ts";
 import { measureProperties } from "./measures.ts";
 import { shownDeck } from "./shown-deck.ts";
 import { compileTemplates, safeMarkup } from "./templates.ts";
@@ -17,6 +18,8 @@ export interface HtmlPage {
   readonly html: string;
   /** After fitting: as many as the PDF has pages. */
   readonly slideCount: number;
+  /** What may be said on each of them, its points parted by CR; empty where there is nothing. */
+  readonly notes: readonly string[];
   /** Characters that no font of ours draws: they stay blank. Looked up when asked, which can wait. */
   undrawn(): readonly string[];
 }
@@ -50,7 +53,12 @@ export async function htmlPage(deck: Deck, { assets, hash }: Tools): Promise<Htm
     script: safeMarkup(script),
     content: safeMarkup(content),
   });
-  return { html, slideCount: fitted.slides.length, undrawn: () => undrawn(content) };
+  return {
+    html,
+    slideCount: fitted.slides.length,
+    notes: fitted.slides.map(({ notes = [] }) => notes.map(inlineWords).join("\r")),
+    undrawn: () => undrawn(content),
+  };
 }
 
 function fileIn(files: ReadonlyMap<string, string>, name: string): string {

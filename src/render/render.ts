@@ -13,18 +13,19 @@ export interface Rendered {
   readonly notices: readonly Notice[];
 }
 
-/** What to render; its files are called `deck` where no name is given. */
-type RenderWish = Pick<RenderInput, "deck" | "assessment"> & Partial<Pick<RenderInput, "name">>;
+/** What to render; its files are called `deck` where no name is given, and a PDF has no notes. */
+type RenderWish = Pick<RenderInput, "deck" | "assessment"> &
+  Partial<Pick<RenderInput, "name" | "hasPdfNotes">>;
 
 /** All formats that there is anything to make in, in the order of the registry. Throws a RenderError if one fails. */
 export async function render(
   tools: RenderTools,
-  { name = "deck", deck, assessment }: RenderWish,
+  { name = "deck", deck, assessment, hasPdfNotes = false }: RenderWish,
   formats: readonly string[],
 ): Promise<Rendered> {
   let made: Promise<HtmlPage> | undefined;
   const page = () => (made ??= htmlPage(deck, tools));
-  const input: RenderInput = { name, deck, assessment, page };
+  const input: RenderInput = { name, deck, assessment, hasPdfNotes, page };
   const begun: Promise<Artifact>[] = [];
   for (const renderer of renderers) {
     const isAsked = formats.includes(renderer.format) && (renderer.isFor?.(assessment) ?? true);

@@ -1,15 +1,44 @@
 /** The deck as a document: the PDF has the pages, outline, tags and links of the HTML, which asks for nothing. */
 import { createHash } from "node:crypto";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readAsGithub } from "../oracles/github-markdown.ts";
 import { textOf } from "../oracles/html-tree.ts";
-import { makeFolder } from "./command.ts";
-import { exampleDeck } from "./example.ts";
-import { attributeOf, linksAmong, type ReadHtml, readHtml, strangersIn } from "./html.ts";
+import { makeFolder, run } from "./command.ts";
+import { exampleDeck, exampleFolder, examplePlan } from "./example.ts";
+import {
+  attributeOf,
+  elementsIn,
+  linksAmong,
+  type ReadHtml,
+  readHtml,
+  strangersIn,
+} from "./html.ts";
 import { activeNamesIn, readPdf } from "./pdf.ts";
 import { nothing, openAsReader, read } from "./reader.ts";
+
+test("the PDF has the speaker notes as comments where they are asked for", async () => {
+  const cwd = exampleFolder();
+  const parameters = ["build", examplePlan, "--as-of", "2020-11-23", "--format", "pdf"];
+  const { code } = await run([...parameters, "--pdf-notes"], { cwd });
+  expect(code).toBe(0);
+  const pdf = readFileSync(join(cwd, "output/v1.20/deck.pdf"));
+  expect(pdf.length).toBeLessThan(500_000);
+  const deck = await exampleDeck("2020-11-23");
+  expect(pdf.subarray(0, deck.pdf.length).equals(deck.pdf)).toBe(true);
+  const notes = readHtml(deck.html).elements.filter((one) => attributeOf(one, "class") === "notes");
+  expect(notes.length).toBeGreaterThan(5);
+  const { commentsByPage, pageCount } = await readPdf(pdf);
+  expect([commentsByPage.flat(), pageCount]).toEqual([
+    notes.map((one) => elementsIn(one).filter(isParagraph).map(textOf).join("\r")),
+    deck.slideCount,
+  ]);
+});
+
+function isParagraph({ tagName }: { readonly tagName: string }): boolean {
+  return tagName === "p";
+}
 
 /** As a policy names what the one element of that name holds. */
 function sha256({ elements }: ReadHtml, name: string): string {

@@ -15,6 +15,8 @@ export interface ReadPdf {
   readonly outline: readonly { readonly title: string; readonly depth: number }[];
   /** Targets of the links of each page. */
   readonly urlsByPage: readonly (readonly string[])[];
+  /** What the comments on each page say. */
+  readonly commentsByPage: readonly (readonly string[])[];
   /** The text of each page, white space as single spaces. */
   readonly texts: readonly string[];
 }
@@ -36,6 +38,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     roles: trees.map((tree) => new Set(rolesIn(tree as Tag))),
     outline: outlineOf(await document.getOutline(), 0),
     urlsByPage: annotations.map((found) => found.flatMap(urlsOf)),
+    commentsByPage: annotations.map((found) => found.flatMap(commentsOf)),
     texts: contents.map(({ items }) =>
       items
         .map((item) => ("str" in item ? `${item.str}${item.hasEOL ? " " : ""}` : ""))
@@ -64,6 +67,15 @@ export async function activeNamesIn(bytes: Uint8Array): Promise<readonly string[
 
 function urlsOf({ url, unsafeUrl }: { url?: string; unsafeUrl?: string }): readonly string[] {
   return [url ?? unsafeUrl ?? []].flat();
+}
+
+interface Annotation {
+  readonly subtype: string;
+  readonly contentsObj: { readonly str: string };
+}
+
+function commentsOf({ subtype, contentsObj }: Annotation): readonly string[] {
+  return subtype === "Text" ? [contentsObj.str] : [];
 }
 
 type Outline = Awaited<
