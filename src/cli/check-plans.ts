@@ -1,21 +1,18 @@
-/** Checks several plans one after the other; one that fails stops no other. */
+/** Checks several plans: their narrative, and what they say, against the facts. */
 import type { Notice } from "../domain/notice.ts";
 import { nodeEffects } from "../effects/node.ts";
 import { checkDeck, type Effects } from "../index.ts";
 import { gateCode } from "./attention.ts";
 import { isOn, type Given } from "./command.ts";
-import { reportFailure } from "./failures.ts";
 import { warnOfFuture } from "./future.ts";
 import { choiceOf } from "./options.ts";
-import { namedPlans, type NamedPlan } from "./plans.ts";
+import { eachPlan, type NamedPlan } from "./plans.ts";
 import { printable, type Terminal } from "./terminal.ts";
 
-export async function checkPlans(terminal: Terminal, given: Given): Promise<number> {
-  const effects = nodeEffects(undefined);
-  const plans = await namedPlans(terminal, given.arguments, effects);
-  const codes: number[] = [];
-  for (const plan of plans) codes.push(await checkOne({ terminal, given, effects }, plan));
-  return Math.max(...codes);
+/** Gives the worst exit code of all. */
+export function checkPlans(terminal: Terminal, given: Given): Promise<number> {
+  const run: Check = { terminal, given, effects: nodeEffects(undefined) };
+  return eachPlan(run, (plan) => checkOne(run, plan));
 }
 
 interface Check {
@@ -25,17 +22,13 @@ interface Check {
 }
 
 async function checkOne({ terminal, given, effects }: Check, plan: NamedPlan): Promise<number> {
-  try {
-    const choice = choiceOf(given);
-    const { assessment } = await checkDeck(effects, { plan: await plan.read(), choice });
-    warnOfFuture(terminal, assessment);
-    const { notices } = assessment;
-    if (isOn(given, "json")) terminal.result(`${JSON.stringify({ plan: plan.name, notices })}\n`);
-    else terminal.result(printable(`${report(plan.name, notices).join("\n")}\n`));
-    return gateCode(given, notices);
-  } catch (error) {
-    return reportFailure(terminal, error, isOn(given, "debug"));
-  }
+  const choice = choiceOf(given);
+  const { assessment } = await checkDeck(effects, { plan: await plan.read(), choice });
+  warnOfFuture(terminal, assessment);
+  const { notices } = assessment;
+  if (isOn(given, "json")) terminal.result(`${JSON.stringify({ plan: plan.name, notices })}\n`);
+  else terminal.result(printable(`${report(plan.name, notices).join("\n")}\n`));
+  return gateCode(given, notices);
 }
 
 function report(name: string, notices: readonly Notice[]): readonly string[] {

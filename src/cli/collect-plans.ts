@@ -1,18 +1,17 @@
-/** Collects for several plans one after the other; one that fails stops no other. */
+/** Collects a snapshot for each of several plans. */
 import { collectSnapshot, type CollectedSnapshot } from "../index.ts";
 import { gateCode, needAttention } from "./attention.ts";
 import { collectWorld, type CollectWorld } from "./collect-world.ts";
 import { isOn, textOption, type Given } from "./command.ts";
-import { reportFailure } from "./failures.ts";
-import { namedPlans, type NamedPlan } from "./plans.ts";
+import { eachPlan, type NamedPlan } from "./plans.ts";
 import { printable, type Terminal } from "./terminal.ts";
 
+/** Gives the worst exit code of all. */
 export async function collectPlans(terminal: Terminal, given: Given): Promise<number> {
   const world = await collectWorld(terminal, given);
-  const plans = await namedPlans(terminal, given.arguments, world.effects);
-  const codes: number[] = [];
-  for (const plan of plans) codes.push(await collectOne({ terminal, given, world }, plan));
-  return Math.max(...codes);
+  return eachPlan({ terminal, given, effects: world.effects }, (plan) =>
+    collectOne({ terminal, given, world }, plan),
+  );
 }
 
 interface Run {
@@ -22,15 +21,11 @@ interface Run {
 }
 
 async function collectOne({ terminal, given, world }: Run, plan: NamedPlan): Promise<number> {
-  try {
-    const data = textOption(given, "data") ?? "data";
-    const input = { plan: await plan.read(), data, asOf: world.asOf };
-    const collected = await collectSnapshot(world.effects, input);
-    terminal.result(isOn(given, "json") ? asJson(collected) : asLines(collected));
-    return gateCode(given, collected.snapshot.notices);
-  } catch (error) {
-    return reportFailure(terminal, error, isOn(given, "debug"));
-  }
+  const data = textOption(given, "data") ?? "data";
+  const input = { plan: await plan.read(), data, asOf: world.asOf };
+  const collected = await collectSnapshot(world.effects, input);
+  terminal.result(isOn(given, "json") ? asJson(collected) : asLines(collected));
+  return gateCode(given, collected.snapshot.notices);
 }
 
 function asJson({ path, snapshot }: CollectedSnapshot): string {

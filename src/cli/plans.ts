@@ -2,6 +2,8 @@
 import { glob } from "node:fs/promises";
 import { PlanError } from "../domain/errors.ts";
 import { maxPlanBytes, type Effects, type PlanText } from "../index.ts";
+import { isOn, type Given } from "./command.ts";
+import { reportFailure } from "./failures.ts";
 import { defaultPlan } from "./options.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -9,6 +11,29 @@ import type { Terminal } from "./terminal.ts";
 export interface NamedPlan {
   readonly name: string;
   read(): Promise<PlanText>;
+}
+
+/** What a command that works on plans was called with. */
+export interface PlansRun {
+  readonly terminal: Terminal;
+  readonly given: Given;
+  readonly effects: Pick<Effects, "files">;
+}
+
+/** The worst exit code of what is done for each named plan in turn; one that fails stops no other. */
+export async function eachPlan(
+  { terminal, given, effects }: PlansRun,
+  work: (plan: NamedPlan) => Promise<number>,
+): Promise<number> {
+  const codes: number[] = [];
+  for (const plan of await namedPlans(terminal, given.arguments, effects)) {
+    try {
+      codes.push(await work(plan));
+    } catch (error) {
+      codes.push(reportFailure(terminal, error, isOn(given, "debug")));
+    }
+  }
+  return Math.max(...codes);
 }
 
 /** The named plans in their order, each once; `release-deck.yaml` where none is named. */

@@ -1,4 +1,4 @@
-/** Posts the reports of several plans one after the other, or shows what that would change. */
+/** Posts the reports of several plans, or shows what that would change. */
 import { PostError } from "../domain/errors.ts";
 import { alone } from "../effects/alone.ts";
 import { nodeMailer } from "../effects/mailer.ts";
@@ -10,19 +10,15 @@ import { openPause } from "./collect-world.ts";
 import { isOn, type Given } from "./command.ts";
 import { reportFailure } from "./failures.ts";
 import { choiceOf } from "./options.ts";
-import { namedPlans, type NamedPlan } from "./plans.ts";
+import { eachPlan, type NamedPlan } from "./plans.ts";
 import { printable, type Terminal } from "./terminal.ts";
 import { version } from "./version.ts";
 
 /** Gives the worst exit code of all places. */
-export async function postPlans(terminal: Terminal, given: Given): Promise<number> {
+export function postPlans(terminal: Terminal, given: Given): Promise<number> {
   const effects = openEffects(terminal, given);
   const run: Run = { terminal, given, effects, isForReal: isOn(given, "yes") };
-  const codes: number[] = [];
-  for (const plan of await namedPlans(terminal, given.arguments, effects)) {
-    codes.push(await postOne(run, plan));
-  }
-  return Math.max(...codes);
+  return eachPlan(run, (plan) => postOne(run, plan));
 }
 
 interface Run {
@@ -58,22 +54,18 @@ function openEffects(terminal: Terminal, given: Given): Effects & PostEffects {
 
 async function postOne(run: Run, named: NamedPlan): Promise<number> {
   const { terminal, given, effects, isForReal } = run;
+  const isReminder = isOn(given, "reminder");
+  const choice = { ...choiceOf(given), isReminder };
+  const plan = await named.read();
+  const order = { data: choice.data, isForReal, isReminder };
+  const results = await postDeck(effects, { plan, choice }, order);
+  if (isOn(given, "json")) terminal.result(asJson(plan.file, isForReal, results));
+  else for (const result of results) terminal.result(printable(asLines(result, isForReal)));
+  const failures = results.flatMap(({ failure }) => failure ?? []);
   const wantsStack = isOn(given, "debug");
-  try {
-    const isReminder = isOn(given, "reminder");
-    const choice = { ...choiceOf(given), isReminder };
-    const plan = await named.read();
-    const order = { data: choice.data, isForReal, isReminder };
-    const results = await postDeck(effects, { plan, choice }, order);
-    if (isOn(given, "json")) terminal.result(asJson(plan.file, isForReal, results));
-    else for (const result of results) terminal.result(printable(asLines(result, isForReal)));
-    const failures = results.flatMap(({ failure }) => failure ?? []);
-    const codes = failures.map((failure) => reportFailure(terminal, failure, wantsStack));
-    if (!isForReal) tellHow(terminal, results);
-    return Math.max(0, ...codes);
-  } catch (error) {
-    return reportFailure(terminal, error, wantsStack);
-  }
+  const codes = failures.map((failure) => reportFailure(terminal, failure, wantsStack));
+  if (!isForReal) tellHow(terminal, results);
+  return Math.max(0, ...codes);
 }
 
 function tellHow(terminal: Terminal, results: readonly PostResult[]): void {

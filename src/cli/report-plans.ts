@@ -3,27 +3,22 @@ import { collectSnapshot } from "../index.ts";
 import { browserFor, editionsOf } from "./artifacts.ts";
 import { buildAll, type BuildJob } from "./build-plans.ts";
 import { collectWorld, type CollectWorld } from "./collect-world.ts";
-import { isOn, textOption, type Given } from "./command.ts";
-import { reportFailure } from "./failures.ts";
-import { namedPlans, type NamedPlan } from "./plans.ts";
+import { textOption, type Given } from "./command.ts";
+import { exitCodes } from "./exit-codes.ts";
+import { eachPlan, type NamedPlan } from "./plans.ts";
 import { printable, type Terminal } from "./terminal.ts";
 
 export async function reportPlans(terminal: Terminal, given: Given): Promise<number> {
   const editions = editionsOf(given);
   const world = await collectWorld(terminal, given);
-  const plans = await namedPlans(terminal, given.arguments, world.effects);
   const jobs: BuildJob[] = [];
-  const codes: number[] = [];
-  for (const plan of plans) {
-    try {
-      jobs.push(await collected({ terminal, given, world }, plan));
-    } catch (error) {
-      codes.push(reportFailure(terminal, error, isOn(given, "debug")));
-    }
-  }
+  const code = await eachPlan({ terminal, given, effects: world.effects }, async (plan) => {
+    jobs.push(await collected({ terminal, given, world }, plan));
+    return exitCodes.done.code;
+  });
   const printer = jobs.length === 0 ? undefined : browserFor(terminal, given, editions);
   try {
-    return Math.max(...codes, await buildAll({ terminal, given, editions, printer }, jobs));
+    return Math.max(code, await buildAll({ terminal, given, editions, printer }, jobs));
   } finally {
     printer?.dispose();
   }

@@ -1,35 +1,28 @@
-/** Tells the freeze risk of each plan; one that fails stops no other. */
+/** Tells the freeze risk of each plan. */
 import type { Assessment } from "../domain/assessment.ts";
 import { PlanError } from "../domain/errors.ts";
 import { nodeEffects } from "../effects/node.ts";
 import { assessPlan } from "../index.ts";
 import { isOn, textOption, type Given } from "./command.ts";
 import { exitCodes } from "./exit-codes.ts";
-import { reportFailure } from "./failures.ts";
 import { choiceOf } from "./options.ts";
-import { namedPlans } from "./plans.ts";
+import { eachPlan } from "./plans.ts";
 import { riskJson } from "./risk-json.ts";
 import { riskTable } from "./risk-table.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Gives the worst exit code of all. */
-export async function riskPlans(terminal: Terminal, given: Given): Promise<number> {
+export function riskPlans(terminal: Terminal, given: Given): Promise<number> {
   const effects = nodeEffects(undefined);
   const least = leastChance(given);
-  const codes: number[] = [];
-  for (const plan of await namedPlans(terminal, given.arguments, effects)) {
-    try {
-      const input = { plan: await plan.read(), choice: choiceOf(given) };
-      const assessment = await assessPlan(effects, input);
-      terminal.result(
-        isOn(given, "json") ? riskJson(assessment) : riskTable(assessment, terminal.hasColors),
-      );
-      codes.push(codeOf(assessment, least));
-    } catch (error) {
-      codes.push(reportFailure(terminal, error, isOn(given, "debug")));
-    }
-  }
-  return Math.max(...codes);
+  return eachPlan({ terminal, given, effects }, async (plan) => {
+    const input = { plan: await plan.read(), choice: choiceOf(given) };
+    const assessment = await assessPlan(effects, input);
+    terminal.result(
+      isOn(given, "json") ? riskJson(assessment) : riskTable(assessment, terminal.hasColors),
+    );
+    return codeOf(assessment, least);
+  });
 }
 
 /** The bar of the gate; undefined: there is none. Throws a PlanError for what is no chance. */
