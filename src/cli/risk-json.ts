@@ -1,5 +1,6 @@
 /** The freeze risk of a plan for programs: one line of JSON. */
 import type { AssessedItem, AssessedKeyResult, Assessment } from "../domain/assessment.ts";
+import { toldForecast, toldRisk } from "../domain/told-risk.ts";
 
 export function riskJson({ plan, release, asOf, objectives }: Assessment): string {
   const keyResults = objectives.flatMap((objective) => objective.keyResults.map(keyResultOf));
@@ -9,10 +10,10 @@ export function riskJson({ plan, release, asOf, objectives }: Assessment): strin
 function keyResultOf({ keyResult, forecast, groups }: AssessedKeyResult) {
   const items = groups.flatMap((group) => group.items);
   const { id, title } = keyResult;
-  return { id, title, forecast, items: items.map(itemOf) };
+  return { id, title, forecast: forecast && toldForecast(forecast), items: items.map(itemOf) };
 }
 
 /** Of an item that is settled only the stage. */
 function itemOf({ item: { id, title, adds }, stage, standing, risk }: AssessedItem) {
-  return { id, title, adds, stage, standing, risk };
+  return { id, title, adds, stage, standing, risk: risk && toldRisk(risk) };
 }

@@ -1,7 +1,7 @@
 /** The freeze risk of a plan as text: each key result with its odds, its open items the riskiest first. */
 import { amountOf } from "../domain/amount.ts";
 import type { AssessedItem, AssessedKeyResult, Assessment } from "../domain/assessment.ts";
-import type { FreezeRisk, ItemRiskLevel } from "../domain/risk.ts";
+import { oddsInWords, type FreezeRisk, type ItemRiskLevel } from "../domain/risk.ts";
 import { painted, type Color } from "./colors.ts";
 import { printable } from "./terminal.ts";
 
@@ -69,9 +69,9 @@ function cellsOf({ item, risk }: OpenItem): readonly string[] {
   return [
     amountOf(item.item),
     item.item.title,
-    item.standing,
+    item.stage === item.standing ? item.stage : `${item.stage}, ${item.standing}`,
     level,
-    odds.basis === "fact" || odds.p === undefined ? "" : odds.text,
+    odds.basis === "fact" || odds.p === undefined ? "" : oddsInWords(odds),
     lastSafeDay,
     `${next.action} (${whose}${next.since === undefined ? "" : `, since ${next.since}`})`,
   ];

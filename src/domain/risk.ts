@@ -57,16 +57,23 @@ export type ItemRiskLevel = (typeof itemRiskLevels)[number];
 
 /** A chance and what it rests on. */
 export interface Odds {
-  /** From 0 to 1. Undefined: facts are missing, and it lies between `least` and `most`. */
+  /** From 0 to 1, to be reckoned with. Undefined: facts are missing, and it lies between `least` and `most`. */
   readonly p: number | undefined;
   readonly least: number;
   readonly most: number;
+  /** What may be said of it, in whole percent: one chance twice, or with little history a range. */
+  readonly said: readonly [least: number, most: number];
   /** `rough`: from few cases of other projects; `fact`: the calendar or what happened decides. */
   readonly basis: "fact" | "own history" | "little history" | "rough" | "unknown";
   /** As short as it can be said: `76 %`, with little history a range such as `5 to 9 in 10`. */
   readonly text: string;
   /** One sentence: what it is and how it came about. */
   readonly sentence: string;
+}
+
+/** `76 %`; where little is known a range that says why it is one: `4 to 9 in 10, little history`. */
+export function oddsInWords({ text, basis }: Odds): string {
+  return basis === "little history" || basis === "rough" ? `${text}, ${basis}` : text;
 }
 
 /** Whether an item that is not over makes the freeze that binds its key result. */

@@ -7,13 +7,18 @@ export function inTens(p: number): string {
   return p < 0.15 ? `1 in ${Math.round(1 / p)}` : `${Math.min(9, Math.round(p * 10))} in 10`;
 }
 
-/** `2 to 4 in 10`, `at most 3 in 10`: an 80 % range for a share that was seen in `count` cases, rounded outward. */
+/** `2 to 4 in 10`, `at most 3 in 10`: the range of tenths in words. */
 export function inTensRange(p: number, count: number): string {
+  const [low, high] = tenthsAround(p, count);
+  if (low === 0) return `at most ${Math.min(9, high)} in 10`;
+  return high === 10 ? `at least ${low} in 10` : `${low} to ${high} in 10`;
+}
+
+/** An 80 % range for a share that was seen in `count` cases, in whole tenths, rounded outward. */
+export function tenthsAround(p: number, count: number): readonly [low: number, high: number] {
   const reach = 1.28 * Math.sqrt((p * (1 - p)) / (count + 1));
-  const low = Math.floor((p - reach) * 10);
-  const high = Math.ceil((p + reach) * 10);
-  if (low <= 0) return `at most ${Math.min(9, high)} in 10`;
-  return high >= 10 ? `at least ${low} in 10` : `${low} to ${high} in 10`;
+  const low = Math.max(0, Math.floor((p - reach) * 10));
+  return [low, Math.min(10, Math.ceil((p + reach) * 10))];
 }
 
 /** `19`, `0.5`: a count without digits that nobody needs. */

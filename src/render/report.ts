@@ -11,6 +11,7 @@ import type { Notice } from "../domain/notice.ts";
 import type { NamedNumber } from "../domain/number.ts";
 import { fileNameOf } from "../domain/place.ts";
 import type { Contribution } from "../domain/plan.ts";
+import { toldForecast, toldRisk } from "../domain/told-risk.ts";
 
 /** Version of the report's form; see schema/report.schema.json. */
 const reportSchemaVersion = 1;
@@ -47,7 +48,8 @@ function keyResultOf({ keyResult, score, progress, groups, forecast }: AssessedK
   const { current, goal, stretch, unit, subtotals } = progress;
   const sums = new Map(subtotals.map(({ standing, value }) => [standing, value]));
   const figures = { current, goal, stretch, unit, subtotals: Object.fromEntries(sums) };
-  return { id, title, kind, score, ...figures, forecast, groups: groups.map(groupOf) };
+  const told = { ...figures, forecast: forecast && toldForecast(forecast) };
+  return { id, title, kind, score, ...told, groups: groups.map(groupOf) };
 }
 
 function groupOf({ group: { title, outlook }, sum, items }: AssessedGroup) {
@@ -58,7 +60,8 @@ function itemOf({ item, ...assessed }: AssessedItem) {
   const { stage, standing, because, soaksUntil, waitsFor, links, risk } = assessed;
   const { id, title, adds, clears, step, override } = item;
   const planned = { id, title, adds, clears, step };
-  return { ...planned, stage, standing, because, soaksUntil, override, waitsFor, links, risk };
+  const told = { ...planned, stage, standing, because, soaksUntil, override, waitsFor, links };
+  return { ...told, risk: risk && toldRisk(risk) };
 }
 
 /** Items by their titles: where they stand in a plan is of no use without it. */

@@ -19,8 +19,12 @@ test("the riskiest items stand first, without colors where nobody watches", asyn
   expect(stdout).toContain("Most likely 14 by Test freeze (8 in 10 chance: 0 to 26).");
   const rows = stdout.split("\n").filter((line) => /^ {2}\+\d/.test(line));
   expect(rows).toHaveLength(8);
-  expect(rows[0]).toMatch(/\+7 +PodProxy redirect test +unlikely +unlikely/);
-  expect(rows[7]).toMatch(/\+7 +ReplicationController +written +open +4 to 9 in 10 +2020-11-23/);
+  expect(rows[0]).toMatch(
+    /\+7 +PodProxy redirect test +blocked, unlikely +unlikely +at most 2 in 10, rough/,
+  );
+  expect(rows[7]).toMatch(
+    /\+7 +ReplicationController +written +open +4 to 9 in 10, little history +2020-11-23/,
+  );
 });
 
 test("JSON holds what the table says", async () => {

@@ -1,7 +1,7 @@
 /** Where a key result will be when its freeze comes, from the odds of its items. */
 import { hoursBetween } from "../../calendar.ts";
 import type { AssessedItem, Progress } from "../../domain/assessment.ts";
-import type { Forecast, ForecastLevel, TargetChance } from "../../domain/risk.ts";
+import type { Forecast, ForecastLevel, Odds, TargetChance } from "../../domain/risk.ts";
 import { isDone } from "../../domain/stage.ts";
 import type { Instant } from "../../domain/time.ts";
 import { forecastKeyResult, type KeyResultForecast } from "../../forecast/key-result.ts";
@@ -106,20 +106,20 @@ function remarksOf(
   level: ForecastLevel,
 ): readonly string[] {
   const open = items.flatMap(({ risk, ...item }) => (risk === undefined ? [] : [{ risk, item }]));
-  const unknown = open.filter(({ risk }) => risk.odds.p === undefined);
-  const rough = open.filter(({ risk }) => risk.odds.basis === "rough");
   const change =
     before?.goal.p === undefined ? undefined : changeSentence(before.goal.p, goal.p, []);
   const isLate = hoursBetween(asOf, freeze.instant) < decideHours;
   const isQueued = open.some(({ item }) => item.stage === "ready");
-  const weight = (some: typeof open) =>
-    inUnits(some.reduce((sum, { item }) => sum + adds(item), 0));
+  const oddsOf = (basis: Odds["basis"], are: string) => {
+    const some = open.filter(({ risk }) => risk.odds.basis === basis);
+    const weight = inUnits(some.reduce((sum, { item }) => sum + adds(item), 0));
+    return some.length === 0 ? [] : [`Odds of +${weight} ${are}.`];
+  };
   return [
-    ...(change === undefined ? [] : [`It ${change}.`]),
-    ...(unknown.length === 0
-      ? []
-      : [`Odds of +${weight(unknown)} are not known: the range runs from none of it to all.`]),
-    ...(rough.length === 0 ? [] : [`Odds of +${weight(rough)} are rough: no pull request yet.`]),
+    ...(change === undefined ? [] : [`The chance of the goal ${change}.`]),
+    ...oddsOf("unknown", "are not known: the range runs from none of it to all"),
+    ...oddsOf("little history", "rest on little history"),
+    ...oddsOf("rough", "are rough: no pull request yet"),
     ...(isLate && level === "off track" && open.length > 0 && !isQueued ? [decideNow] : []),
   ];
 }

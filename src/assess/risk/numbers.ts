@@ -1,7 +1,8 @@
 /** The numbers of a key result's forecast, each with how it was reached. */
 import type { AssessedItem } from "../../domain/assessment.ts";
+import { inHundredths } from "../../domain/chance.ts";
 import type { NamedNumber, NumberInput } from "../../domain/number.ts";
-import type { Forecast, TargetChance } from "../../domain/risk.ts";
+import { oddsInWords, type Forecast, type TargetChance } from "../../domain/risk.ts";
 import { distinct } from "../provenance.ts";
 
 interface ForecastNumbers {
@@ -47,13 +48,7 @@ interface Bare {
 function chance(name: string, target: TargetChance | undefined): Bare {
   const p = target?.p;
   const what = `chance of ${target?.value ?? "the target"} or more`;
-  return { name, what, value: p === undefined ? undefined : rounded(p), unit: "chance" };
-}
-
-/** Whole percent: no forecast knows more. Only what is settled is 0 or 1. */
-function rounded(p: number): number {
-  if (p <= 0 || p >= 1) return p;
-  return Math.min(0.99, Math.max(0.01, Math.round(p * 100) / 100));
+  return { name, what, value: p === undefined ? undefined : inHundredths(p), unit: "chance" };
 }
 
 function quantile(name: string, value: number | undefined, what: string): Bare {
@@ -68,7 +63,7 @@ function formulaOf(what: string, forecast: Forecast | undefined): string {
 
 function inputOf({ item, risk, links }: AssessedItem): NumberInput {
   const label = `${item.title}${item.adds === undefined ? "" : `, +${item.adds}`}`;
-  const input = { label, value: risk?.odds.text ?? "unknown" };
+  const input = { label, value: risk === undefined ? "unknown" : oddsInWords(risk.odds) };
   const url = links[0]?.url;
   return url === undefined ? input : { ...input, url };
 }

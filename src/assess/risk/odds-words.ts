@@ -1,11 +1,12 @@
 /** Odds with the words for them: what they are and on what they rest. Where little is known a range. */
 import { daysBetween, dayOf, epochMinutes, longDate } from "../../calendar.ts";
-import { inPercent } from "../../domain/chance.ts";
+import { inHundredths, inPercent } from "../../domain/chance.ts";
 import type { Odds } from "../../domain/risk.ts";
 import { minutesPerDay } from "../../forecast/history.ts";
+import { bounded } from "../../forecast/item.ts";
 import { issueStage, priorWeight } from "../../forecast/prior.ts";
 import { itemSentence } from "../../forecast/sentences.ts";
-import { capitalized, inTens, inTensRange } from "../../forecast/words.ts";
+import { capitalized, inTens, inTensRange, tenthsAround } from "../../forecast/words.ts";
 import type { OddsFacts } from "./odds-facts.ts";
 import type { PartReach } from "./reach.ts";
 
@@ -22,13 +23,14 @@ const fewCases = 7;
 /** What is settled against it. */
 export function factOdds(why: string): Odds {
   const sentence = `${capitalized(why)}.`;
-  return { p: 0, least: 0, most: 0, basis: "fact", text: "no", sentence };
+  return { p: 0, least: 0, most: 0, said: [0, 0], basis: "fact", text: "no", sentence };
 }
 
 export function unknownOdds(why: string, [least, most]: readonly [number, number]): Odds {
   const between = least <= 0 ? "" : `: between ${inTens(least)} and ${inTens(most)}`;
   const sentence = `Not known${between}; ${why}.`;
-  return { p: undefined, least, most, basis: "unknown", text: "not known", sentence };
+  const said = [inHundredths(least), inHundredths(most)] as const;
+  return { p: undefined, least, most, said, basis: "unknown", text: "not known", sentence };
 }
 
 export function roughOdds(p: number, why: string): Odds {
@@ -37,6 +39,7 @@ export function roughOdds(p: number, why: string): Odds {
     p,
     least: p,
     most: p,
+    said: sharesAround(p, fewCases),
     basis: "rough",
     text,
     sentence: `${capitalized(text)}, rough: ${why}.`,
@@ -44,15 +47,21 @@ export function roughOdds(p: number, why: string): Odds {
 }
 
 export function computedOdds(facts: OddsFacts, { p, basis, begin }: Sighting): Odds {
-  const text = textOf(p, basis, begin);
+  const isKnown = basis === "own history";
+  const cases = casesOf(basis, begin);
+  const said = isKnown ? ([inHundredths(p), inHundredths(p)] as const) : sharesAround(p, cases);
+  const text = isKnown ? inPercent(p) : inTensRange(p, cases);
   const sentence = sentenceOf(facts, { p, basis, begin }, text);
-  return { p, least: p, most: p, basis, text, sentence };
+  return { p, least: p, most: p, said, basis, text, sentence };
 }
 
-function textOf(p: number, basis: Odds["basis"], { forecast }: PartReach): string {
-  if (basis === "own history") return inPercent(p);
-  const cases = forecast?.(1).basis.open ?? 0;
-  return inTensRange(p, basis === "rough" ? fewCases : cases + priorWeight);
+function casesOf(basis: Odds["basis"], { forecast }: PartReach): number {
+  return basis === "rough" ? fewCases : (forecast?.(1).basis.open ?? 0) + priorWeight;
+}
+
+function sharesAround(p: number, cases: number): Odds["said"] {
+  const [low, high] = tenthsAround(p, cases);
+  return [bounded(low / 10), bounded(high / 10)];
 }
 
 function sentenceOf(facts: OddsFacts, { p, basis, begin }: Sighting, text: string): string {

@@ -48,7 +48,15 @@ describe("questions about items", () => {
     ...anAssessedItem("written", { title: "A" }),
     risk: {
       level: "open",
-      odds: { p: 0.5, least: 0.5, most: 0.5, basis: "fact", text: "50 %", sentence: "Even." },
+      odds: {
+        p: 0.5,
+        least: 0.5,
+        most: 0.5,
+        said: [0.5, 0.5],
+        basis: "fact",
+        text: "50 %",
+        sentence: "Even.",
+      },
       freeze: "Test freeze",
       asks: "merged",
       lastSafeDay: "2020-11-12",

@@ -81,7 +81,10 @@ describe("the forecast of a key result", () => {
     expect(forecastOf(soon)).toMatchObject({ level: "on track", computedLevel: "at risk" });
     const later = { ...inputOf(works, "2020-10-27T08:00:00Z"), since };
     expect(forecastOf(later)).toMatchObject({ level: "at risk", computedLevel: "at risk" });
-    expect(forecastOf(later).remarks).toEqual(["It was 8 in 10 in the last report."]);
+    expect(forecastOf(later).remarks).toEqual([
+      "The chance of the goal was 8 in 10 in the last report.",
+      "Odds of +10 rest on little history.",
+    ]);
   });
 
   it("asks for a decision in the last three days", () => {
@@ -89,7 +92,9 @@ describe("the forecast of a key result", () => {
     const works = [merged, old, old];
     const { remarks } = forecastOf(inputOf(works, "2020-11-11T08:00:00Z"));
     expect(remarks).toContain("Decide now: exception or next release.");
-    expect(forecastOf(inputOf(works, "2020-11-01T08:00:00Z")).remarks).toEqual([]);
+    expect(forecastOf(inputOf(works, "2020-11-01T08:00:00Z")).remarks).toEqual([
+      "Odds of +20 rest on little history.",
+    ]);
   });
 
   it("leaves its numbers unknown where no calendar holds the freeze", () => {
@@ -127,7 +132,7 @@ describe("the numbers of a forecast", () => {
     );
     expect(number?.inputs).toMatchObject([
       { label: "KR1.landed", value: 10 },
-      { label: "kubernetes/kubernetes#2, +10", value: "4 to 8 in 10" },
+      { label: "kubernetes/kubernetes#2, +10", value: "4 to 8 in 10, little history" },
       { label: "kubernetes/kubernetes#3, +10" },
     ]);
   });
