@@ -2,7 +2,7 @@
 import { longDate, longInstant } from "../../calendar.ts";
 import type { AssessedKeyResult } from "../../domain/assessment.ts";
 import type { Changes } from "../../domain/changes.ts";
-import type { Block, Inline } from "../../domain/deck.ts";
+import type { Block, Inline, Slide } from "../../domain/deck.ts";
 import { progressBlocks } from "../changes/progress.ts";
 import { scopeBlocks } from "../changes/scope.ts";
 import { changesTitle } from "../changes/title.ts";
@@ -10,7 +10,7 @@ import { link, text } from "../inlines.ts";
 import { keyResultLine } from "../key-result/line.ts";
 import { nextFreeze } from "../next-freeze.ts";
 import { nextSteps } from "../next-steps.ts";
-import { headedList, list, paragraph } from "../slides.ts";
+import { list, paragraph, slides } from "../slides.ts";
 import type { View } from "../view.ts";
 import type { Cut } from "./contract.ts";
 
@@ -32,12 +32,16 @@ export const exec: Cut = {
         blocks: [
           paragraph([text(`As of ${longInstant(asOf)}`)]),
           ...nextFreeze(view),
-          ...keyResultBlocks(view),
-          ...headedList("What to do next", nextSteps(view).slice(0, mostSteps)),
-          ...(changes === undefined ? [] : changeBlocks(view, changes)),
           ...(reportUrl === undefined ? [] : [paragraph([link("The whole report", reportUrl)])]),
         ],
       },
+      ...slides({ id: "key-results", title: "Key results", blocks: keyResultBlocks(view) }),
+      ...slides({
+        id: "next-steps",
+        title: "What to do next",
+        blocks: list(nextSteps(view).slice(0, mostSteps)),
+      }),
+      ...(changes === undefined ? [] : changesSlide(view, changes)),
     ];
   },
 };
@@ -52,8 +56,7 @@ function keyResultBlocks(view: View): readonly Block[] {
     tone === undefined ? [] : [{ kind: "callout", tone, inlines }],
   );
   const others = lines.filter(({ tone }) => tone === undefined).map(({ inlines }) => inlines);
-  if (lines.length === 0) return [];
-  return [{ kind: "heading", inlines: [text("Key results")] }, ...alerts, ...list(others)];
+  return [...alerts, ...list(others)];
 }
 
 function alertOf({ forecast }: AssessedKeyResult): "warning" | "bad" | undefined {
@@ -62,13 +65,14 @@ function alertOf({ forecast }: AssessedKeyResult): "warning" | "bad" | undefined
 }
 
 /** `Since the report of 25 September 2020: 7 items landed, 2 slipped`, and the first of what moved. */
-function changeBlocks(view: View, changes: Changes): readonly Block[] {
+function changesSlide(view: View, changes: Changes): readonly Slide[] {
   const since = `Since the report of ${longDate(changes.since.slice(0, 10))}: `;
   const lines = [...progressBlocks(view, changes), ...scopeBlocks(view, changes)].flatMap(linesOf);
-  return [
-    { kind: "heading", inlines: [text(since), ...changesTitle(view)] },
-    ...list(firstLines(lines)),
-  ];
+  return slides({
+    id: "changes",
+    title: [text(since), ...changesTitle(view)],
+    blocks: list(firstLines(lines)),
+  });
 }
 
 function linesOf(block: Block): readonly Line[] {

@@ -8,7 +8,7 @@ import { rowCount, stagger } from "./label-places.ts";
 import { baseline, labelLine, maxLabelWidth, type Plot } from "./plot.ts";
 import { element, label, labelWidth, shortLabel, type Svg } from "./svg.ts";
 
-const bar = { least: 56, most: 76 };
+const bar = { least: 40, most: 76 };
 const keyGap = 14;
 /** Between two segments. */
 const slit = 3;
