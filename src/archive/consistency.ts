@@ -1,5 +1,5 @@
 /** What must hold between the parts of a snapshot, beyond the form of each. */
-import type { Snapshot } from "../domain/snapshot.ts";
+import { coverageSources, factLists, type Snapshot } from "../domain/snapshot.ts";
 
 /** Something that does not fit the rest, with the way to it from the root. */
 export interface Misfit {
@@ -57,30 +57,16 @@ interface NamedSource {
   readonly path: Misfit["path"];
 }
 
-const lists = [
-  "workItems",
-  "found",
-  "jobs",
-  "exceptions",
-  "enhancements",
-  "meetings",
-  "history",
-] as const;
-
 function namedSources(snapshot: Snapshot): readonly NamedSource[] {
   const { coverage, timeline } = snapshot;
   return [
-    ...lists.flatMap((list) =>
+    ...factLists.flatMap((list) =>
       (snapshot[list] ?? []).map(({ source }, index) => ({
         id: source,
         path: [list, index, "source"],
       })),
     ),
-    { id: coverage?.source, path: ["coverage", "source"] },
-    { id: coverage?.debtSource, path: ["coverage", "debtSource"] },
-    { id: coverage?.ineligibleSource, path: ["coverage", "ineligibleSource"] },
-    { id: coverage?.endpointsSource, path: ["coverage", "endpointsSource"] },
-    { id: coverage?.categoriesSource, path: ["coverage", "categoriesSource"] },
+    ...coverageSources.map((key) => ({ id: coverage?.[key], path: ["coverage", key] })),
     { id: timeline?.source, path: ["timeline", "source"] },
   ];
 }

@@ -1,6 +1,6 @@
 /** What an earlier snapshot still tells where a source gives nothing: with its own dates, and marked. */
 import type { Source, WorkItem } from "../domain/facts.ts";
-import type { Snapshot } from "../domain/snapshot.ts";
+import { coverageSources, factLists, type Snapshot } from "../domain/snapshot.ts";
 import type { Facts, Slot } from "./contract.ts";
 
 export interface Gap {
@@ -83,25 +83,8 @@ function isOf(id: string, source: string): boolean {
   return source === id || source.startsWith(`${id}-`);
 }
 
-const listed = [
-  "workItems",
-  "found",
-  "jobs",
-  "exceptions",
-  "enhancements",
-  "meetings",
-  "history",
-] as const;
-const coverageSources = [
-  "source",
-  "debtSource",
-  "ineligibleSource",
-  "endpointsSource",
-  "categoriesSource",
-] as const;
-
 function sourceIdsIn(facts: Facts): ReadonlySet<string> {
-  const ids = listed.flatMap((list) => (facts[list] ?? []).map(({ source }) => source));
+  const ids = factLists.flatMap((list) => (facts[list] ?? []).map(({ source }) => source));
   const { coverage, timeline } = facts;
   const parts = coverageSources.map((key) => coverage?.[key]);
   return new Set([...ids, timeline?.source, ...parts].filter((id) => id !== undefined));
@@ -110,7 +93,7 @@ function sourceIdsIn(facts: Facts): ReadonlySet<string> {
 function renameSources(facts: Facts, names: ReadonlyMap<string, string>): Facts {
   const renamed = (id: string) => names.get(id) ?? id;
   const { coverage, timeline } = facts;
-  const lists = listed.flatMap((list) => {
+  const lists = factLists.flatMap((list) => {
     const entries = facts[list];
     if (entries === undefined) return [];
     return [[list, entries.map((entry) => ({ ...entry, source: renamed(entry.source) }))] as const];

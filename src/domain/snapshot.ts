@@ -1,3 +1,4 @@
+/** What is known of a release as of one instant. */
 import type {
   CiJob,
   CoverageSnapshot,
@@ -16,6 +17,26 @@ import type { Instant } from "./time.ts";
 
 /** Version of the snapshot format that this code writes. Older ones are migrated, newer ones refused. */
 export const snapshotSchemaVersion = 1;
+
+/** The lists of a snapshot whose facts each name their source. */
+export const factLists = [
+  "workItems",
+  "found",
+  "jobs",
+  "exceptions",
+  "enhancements",
+  "meetings",
+  "history",
+] as const;
+
+/** Where the parts of a coverage name their sources. */
+export const coverageSources = [
+  "source",
+  "debtSource",
+  "ineligibleSource",
+  "endpointsSource",
+  "categoriesSource",
+] as const;
 
 /** All facts as of one instant. Written once, never edited. */
 export interface Snapshot {
