@@ -1,4 +1,5 @@
 /** `release-deck build`: from the newest snapshot to the deck, offline. */
+import { setImmediate } from "node:timers/promises";
 import { artifactOptions, browserFor, editionsOf } from "../artifacts.ts";
 import type { CliCommand } from "../command.ts";
 import { choiceOf, inputOptions, jsonOption, strictOption } from "../options.ts";
@@ -15,9 +16,11 @@ export const build: CliCommand = {
   options: [...inputOptions, ...artifactOptions, strictOption, jsonOption],
   async run(terminal, given) {
     const editions = editionsOf(given);
-    // The browser needs longest, so it is on its way before anything else is loaded.
+    // The browser needs longest, so it is on its way before anything else is loaded, which would else
+    // come first: choosing it takes a turn.
     const printer = browserFor(terminal, given, editions);
     try {
+      await setImmediate();
       const { buildPlans } = await import("../build-plans.ts");
       return await buildPlans({ terminal, given, editions, printer }, choiceOf(given));
     } finally {
