@@ -9,9 +9,11 @@ import { cachedWeb } from "../effects/web-cache.ts";
 import { nodeWeb } from "../effects/web.ts";
 import { parseAsOf, type CollectEffects, type SourceEvent } from "../index.ts";
 import type { Pause, Web } from "../ports.ts";
-import { isOn, textOption, type Given } from "./command.ts";
+import { clockNow } from "./clock-now.ts";
+import { textOption, type Given } from "./command.ts";
 import { printable, type Terminal } from "./terminal.ts";
 import { version } from "./version.ts";
+import { webOptions } from "./web-options.ts";
 
 export interface CollectWorld {
   readonly effects: CollectEffects;
@@ -39,10 +41,7 @@ async function openWorld(terminal: Terminal, given: Given): Promise<OpenWorld> {
 }
 
 function openWeb(terminal: Terminal, given: Given): Web {
-  const { environment } = terminal;
-  const allowLoopback = isOn(given, "insecureLoopback");
-  const onSecret = (secret: string) => terminal.hide(secret);
-  return cachedWeb(nodeWeb({ version, environment, allowLoopback, onSecret }));
+  return cachedWeb(nodeWeb(webOptions(terminal, given)));
 }
 
 /** Waits are told as they begin. */
@@ -52,11 +51,9 @@ export function openPause(terminal: Terminal): Pause {
   });
 }
 
-/** Whole seconds: snapshots are named by them. */
 function nowOf(given: Given): Instant {
   const now = textOption(given, "now");
-  if (now !== undefined) return parseAsOf(now);
-  return `${new Date().toISOString().slice(0, 19)}Z`;
+  return now === undefined ? clockNow() : parseAsOf(now);
 }
 
 /** One line for each source when it is done; what it is doing meanwhile only where somebody watches. */

@@ -6,13 +6,14 @@ import { nodeEffects } from "../effects/node.ts";
 import { replaceFile } from "../effects/replace-file.ts";
 import { nodeWeb } from "../effects/web.ts";
 import { postDeck, type Effects, type PostEffects, type PostResult } from "../index.ts";
+import { clockNow } from "./clock-now.ts";
 import { openPause } from "./collect-world.ts";
 import { isOn, type Given } from "./command.ts";
 import { reportFailure } from "./failures.ts";
 import { choiceOf } from "./options.ts";
 import { eachPlan, type NamedPlan } from "./plans.ts";
 import { printable, type Terminal } from "./terminal.ts";
-import { version } from "./version.ts";
+import { webOptions } from "./web-options.ts";
 
 /** Gives the worst exit code of all places. */
 export function postPlans(terminal: Terminal, given: Given): Promise<number> {
@@ -30,20 +31,18 @@ interface Run {
 
 function openEffects(terminal: Terminal, given: Given): Effects & PostEffects {
   const { environment } = terminal;
-  const allowLoopback = isOn(given, "insecureLoopback");
-  const onSecret = (secret: string) => terminal.hide(secret);
-  const world = { environment, allowLoopback, onSecret };
-  const web = nodeWeb({ ...world, version });
+  const options = webOptions(terminal, given);
+  const web = nodeWeb(options);
   const effects = nodeEffects(undefined);
   return {
     ...effects,
     files: { ...effects.files, replace: replaceFile },
     web,
     writer: web,
-    mailer: nodeMailer(world),
+    mailer: nodeMailer(options),
     pause: openPause(terminal),
     alone,
-    now: `${new Date().toISOString().slice(0, 19)}Z`,
+    now: clockNow(),
     step: {
       summaryFile: environment["GITHUB_STEP_SUMMARY"],
       repository: environment["GITHUB_REPOSITORY"],

@@ -4,6 +4,7 @@ import { nodeFiles } from "../effects/files.ts";
 import { nodeHttp } from "../effects/http.ts";
 import { nodeWeb } from "../effects/web.ts";
 import type { PlanText } from "../index.ts";
+import { clockNow } from "./clock-now.ts";
 import { isOn, type Given } from "./command.ts";
 import type { DoctorWorld, Finding } from "./doctor/contract.ts";
 import { doctorChecks } from "./doctor/registry.ts";
@@ -11,7 +12,7 @@ import { exitCodes } from "./exit-codes.ts";
 import { defaultPlan } from "./options.ts";
 import { namedPlans } from "./plans.ts";
 import { printable, type Terminal } from "./terminal.ts";
-import { version } from "./version.ts";
+import { webOptions } from "./web-options.ts";
 
 /** Gives the code of the worst failure. */
 export async function runDoctor(terminal: Terminal, given: Given): Promise<number> {
@@ -29,17 +30,12 @@ export async function runDoctor(terminal: Terminal, given: Given): Promise<numbe
 
 async function doctorWorld(terminal: Terminal, given: Given): Promise<DoctorWorld> {
   const plan = await planOf(terminal, given);
-  const options = {
-    version,
-    environment: terminal.environment,
-    allowLoopback: isOn(given, "insecureLoopback"),
-    onSecret: terminal.hide,
-  };
+  const options = webOptions(terminal, given);
   const http = nodeHttp(options);
   return {
     terminal,
     given,
-    asOf: `${new Date().toISOString().slice(0, 19)}Z`,
+    asOf: clockNow(),
     ...(plan && { plan }),
     http,
     web: nodeWeb(options),
