@@ -1,5 +1,6 @@
 /** Posting a report for real, to places on this machine. */
 import { createHash } from "node:crypto";
+import type { Timeline } from "../../src/domain/facts.ts";
 import { alone } from "../../src/effects/alone.ts";
 import { nodeFiles } from "../../src/effects/files.ts";
 import { nodeMailer } from "../../src/effects/mailer.ts";
@@ -30,6 +31,8 @@ export interface Posting {
   /** The GitHub that they are from; github.com where not said. */
   readonly host?: string;
   readonly asOf?: string;
+  /** The release calendar; none where not said. */
+  readonly timeline?: Timeline;
   /** More lines of the plan. */
   readonly more?: string;
   readonly effects?: Partial<PostEffects>;
@@ -62,9 +65,11 @@ export function postEffects(token = "t0ken", secrets: Secrets = {}): PostEffects
 type Secrets = Readonly<Record<string, string>>;
 
 function makerOf(posting: Posting): ReportMaker {
-  const { markdown, forms = unasked, refs = [], asOf = "2020-10-22T08:00:00Z" } = posting;
+  const { markdown, forms = unasked, refs = [], timeline } = posting;
+  const { asOf = "2020-10-22T08:00:00Z" } = posting;
   const plan = parsePlan("v1.20.yaml", planText(posting));
-  const snapshot = aSnapshot({ asOf, workItems: refs.map((ref) => aWorkItem({ ref })) });
+  const workItems = refs.map((ref) => aWorkItem({ ref }));
+  const snapshot = aSnapshot({ asOf, workItems, ...(timeline && { timeline }) });
   return {
     assessment: assessed({ plan, snapshot }),
     snapshot,
