@@ -10,10 +10,15 @@ import { sampleFiles, sampleInput } from "./sample-deck.ts";
 
 const { code } = exitCodes.render;
 
-/** Fonts of the sample's title as they are named in a PDF, and how many parts of each it needs. */
+/** Fonts of the sample's intro as they are named in a PDF, and how many parts of each it needs. */
 const fonts = [
-  { name: "Inter-SemiBold", parts: 3, draws: "Latin, Greek, Cyrillic" },
-  { name: "NotoSansSCThin-SemiBold", parts: 1, draws: "Chinese" },
+  { name: "Inter-Regular", parts: 3, draws: "Latin, Greek, Cyrillic" },
+  { name: "NotoSansSCThin-Regular", parts: 1, draws: "Chinese" },
+  { name: "NotoSansKRThin-Regular", parts: 1, draws: "Korean" },
+  { name: "NotoSansArabic-Regular", parts: 1, draws: "Arabic" },
+  { name: "NotoSansHebrewThin-Regular", parts: 1, draws: "Hebrew" },
+  { name: "NotoSansThai-Regular", parts: 1, draws: "Thai" },
+  { name: "NotoSansDevanagari-Regular", parts: 1, draws: "Devanagari" },
   { name: "NotoEmoji-Regular", parts: 1, draws: "emoji" },
 ] as const;
 

@@ -13,7 +13,8 @@ const snapshot = {
 };
 
 const text = `release: "1.0"
-title: Latin, Ελληνικά, Кириллица, 中文, 🚀
+title: Every script
+intro: Latin, Ελληνικά, Кириллица, 中文, 한국어, العربية, עברית, ไทย, हिन्दी, 🚀
 objectives:
   - title: Everything is drawn
     keyResults:

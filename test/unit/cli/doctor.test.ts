@@ -73,7 +73,7 @@ describe("this machine", () => {
         /^✓ ok {4}Node\.js: v\d+\.\d+\.\d+$/,
         /^✓ ok {4}data folder: .* can be written$/,
         /^✓ ok {4}browser: Chromium \d+ prints \(.+\)$/,
-        /^✓ ok {4}fonts: Latin, Greek, Cyrillic, Chinese, emoji are drawn$/,
+        /^✓ ok {4}fonts: Latin, Greek, Cyrillic, Chinese, Korean, Arabic, Hebrew, Thai, Devanagari, emoji are drawn$/,
         /^! warn {2}token: there is no token for github\.com → Set GITHUB_TOKEN/,
         /^! warn {2}sources: no plan is named/,
       ],
