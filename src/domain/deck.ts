@@ -40,8 +40,8 @@ export interface Slide {
   readonly isDetail?: boolean;
   /** What a speaker may say; only formats with a place for notes have them. */
   readonly notes?: Notes;
-  /** Set by the fitting step where there is room: text a step larger, or so and beside its title. */
-  readonly setting?: "large" | "aside";
+  /** Set by the fitting step where there is room: text a step larger, two steps, or so and beside its title. */
+  readonly setting?: "medium" | "large" | "aside";
   /** Set by the fitting step where one slide became several: this is part `part` of `of`. */
   readonly part?: { readonly number: number; readonly of: number };
 }

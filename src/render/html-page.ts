@@ -7,7 +7,7 @@ import { RenderError } from "../domain/errors.ts";
 import type { Assets, Hash } from "../ports.ts";
 import { logoView, slideViews } from "./deck-view.ts";
 import { fit } from "./fit/fit.ts";
-import { settings } from "./fit/setting.ts";
+import { larger } from "./fit/setting.ts";
 import { fontFaces, undrawn, type FontFace } from "./fonts.ts";
 import { inlineWords } from "./inline-words.ts";
 import { measureProperties } from "./measures.ts";
@@ -33,7 +33,7 @@ interface Tools {
 export async function htmlPage(deck: Deck, { assets, hash }: Tools): Promise<HtmlPage> {
   const files = await assets.templates();
   const fill = await compileTemplates(files);
-  const fitted = fit(shownDeck(deck), [settings.aside, settings.large]);
+  const fitted = fit(shownDeck(deck), larger);
   const slides = slideViews(fitted);
   const content = fill("slides", { slides, logo: logoView(deck.logo) });
   const faces = await Promise.all(

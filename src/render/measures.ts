@@ -58,7 +58,27 @@ const regular = {
 
 export type Measures = Readonly<Record<keyof typeof regular, number>>;
 
-/** One step larger, for what leaves the room for it. */
+/** One step larger, for what leaves some room. */
+const medium: Measures = {
+  ...regular,
+  textSize: 28,
+  textLine: 39,
+  headingSize: 31,
+  headingLine: 41,
+  headingGap: 12,
+  blockGap: 26,
+  itemGap: 13,
+  itemIndent: 38,
+  cellSize: 26,
+  cellLine: 33,
+  cellPadY: 9,
+  figureSize: 70,
+  figureLine: 78,
+  calloutPadY: 18,
+  calloutMark: 44,
+};
+
+/** Two steps larger, for what leaves much. */
 const large: Measures = {
   ...regular,
   textSize: 32,
@@ -89,7 +109,10 @@ const aside: Measures = {
 };
 
 /** By the word that a slide says, and under which the style sheet has them. */
-export const measuresOf = { regular, large, aside } as const satisfies Record<string, Measures>;
+export const measuresOf = { regular, medium, large, aside } as const satisfies Record<
+  string,
+  Measures
+>;
 
 export const measures: Measures = regular;
 
@@ -98,11 +121,11 @@ export const contentWidth = page.bodyWidth;
 
 /** The measures as custom properties in rem; the style sheet says how large a rem is. */
 export function measureProperties(): string {
-  const { large: larger, aside: beside } = measuresOf;
   return [
     rule(":root", Object.entries(regular)),
-    rule(".slide.large, .slide.aside", changed(larger, regular)),
-    rule(".slide.aside", changed(beside, larger)),
+    rule(".slide.medium", changed(medium, regular)),
+    rule(".slide.large, .slide.aside", changed(large, regular)),
+    rule(".slide.aside", changed(aside, large)),
   ].join("");
 }
 

@@ -11,10 +11,14 @@ export interface Setting {
 }
 
 const regular = setting(undefined);
+const medium = setting("medium");
 const large = setting("large");
 const aside = setting("aside");
 
-export const settings = { regular, large, aside } as const;
+export const settings = { regular, medium, large, aside } as const;
+
+/** What a slide may be set in where it leaves room, the largest first. */
+export const larger = [aside, large, medium] as const;
 
 /** Of a fitted slide. */
 export function settingOf(slide: Pick<Slide, "setting">): Setting {

@@ -1,7 +1,7 @@
 /** From the document to the bytes of a presentation. */
 import type { Deck } from "../../domain/deck.ts";
 import { fit } from "../fit/fit.ts";
-import { settings } from "../fit/setting.ts";
+import { larger } from "../fit/setting.ts";
 import { shownDeck } from "../shown-deck.ts";
 import { finished } from "./finish.ts";
 import { nativeDeck } from "./native-deck.ts";
@@ -14,9 +14,6 @@ export async function renderPresentation(
   templates: ReadonlyMap<string, string>,
 ): Promise<Uint8Array> {
   const theme = templates.get(`themes/${deck.theme ?? "default"}/theme.css`) ?? "";
-  const native = nativeDeck(
-    fit(shownDeck(deck), [settings.aside, settings.large]),
-    palettesIn(theme),
-  );
+  const native = nativeDeck(fit(shownDeck(deck), larger), palettesIn(theme));
   return finished(await presentation(native), native, deck.asOf);
 }

@@ -45,9 +45,10 @@ test("the style sheet takes every length that the fitting counts with", () => {
 });
 
 test("lengths are in rem of 16 px, those of a larger setting only where they differ", () => {
-  const [all = "", large = "", aside = ""] = measureProperties().split("}\n");
+  const [all = "", medium = "", large = "", aside = ""] = measureProperties().split("}\n");
   expect(all).toContain("--slide-width: 80rem;");
   expect(all).toContain("--text-size: 1.5rem;");
+  expect(medium).toContain("--text-size: 1.75rem;");
   expect(large).toContain("--text-size: 2rem;");
   expect(large).not.toContain("--slide-width");
   expect(aside).toContain("--body-width: 43rem;");

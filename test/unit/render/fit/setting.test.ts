@@ -2,13 +2,13 @@
 import { expect, test } from "vitest";
 import type { Block, Row, Slide } from "../../../../src/domain/deck.ts";
 import { fit } from "../../../../src/render/fit/fit.ts";
-import { settings } from "../../../../src/render/fit/setting.ts";
+import { larger } from "../../../../src/render/fit/setting.ts";
 import { aDeck, aSlide, aText } from "../../../builders/deck.ts";
 
 /** The settings of the pages when larger ones may be taken. */
 function settingsOf(blocks: readonly Block[], fields: Partial<Slide> = {}) {
   const deck = aDeck({ slides: [aSlide({ blocks, ...fields })] });
-  return fit(deck, [settings.aside, settings.large]).slides.map(({ setting }) => setting);
+  return fit(deck, larger).slides.map(({ setting }) => setting);
 }
 
 function list(count: number): Block {
@@ -39,16 +39,18 @@ const chart: Block = {
   },
 };
 
-test("little text stands beside its title, a table is set large, what is much is regular", () => {
+test("little text stands beside its title, a table is set larger, what is much is regular", () => {
   expect(settingsOf([list(4)])).toEqual(["aside"]);
   expect(settingsOf([table(["a", "b"])])).toEqual(["large"]);
+  expect(settingsOf([table([..."abcdefghi"])])).toEqual(["medium"]);
   expect(settingsOf([list(11)])).toEqual([undefined]);
   expect(settingsOf([list(4)], { layout: "statement" })).toEqual(["large"]);
 });
 
 test("a larger setting costs no page and no word", () => {
   expect(settingsOf([list(14)])).toEqual(["large", "large"]);
-  expect(settingsOf([list(20)])).toEqual([undefined, undefined]);
+  expect(settingsOf([list(20)])).toEqual(["medium", "medium"]);
+  expect(settingsOf([list(22)])).toEqual([undefined, undefined]);
   const long = aText("word ".repeat(60).trim());
   expect(settingsOf([{ kind: "heading", inlines: [aText("x".repeat(150))] }])).toEqual([undefined]);
   expect(settingsOf([list(2)], { title: [long] })).toEqual(["large"]);

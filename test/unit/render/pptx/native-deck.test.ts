@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Deck } from "../../../../src/domain/deck.ts";
 import { nodeAssets } from "../../../../src/effects/assets.ts";
 import { fit } from "../../../../src/render/fit/fit.ts";
-import { settings } from "../../../../src/render/fit/setting.ts";
+import { larger, settings } from "../../../../src/render/fit/setting.ts";
 import { measures } from "../../../../src/render/measures.ts";
 import { nativeDeck } from "../../../../src/render/pptx/native-deck.ts";
 import type { NativeObject, TextObject } from "../../../../src/render/pptx/native.ts";
@@ -16,7 +16,7 @@ import { content, link, number, paragraph, status, text } from "../sample-parts.
 const palettes = palettesIn((await nodeAssets().templates()).get("themes/default/theme.css") ?? "");
 
 function nativeOf(deck: Deck) {
-  return nativeDeck(fit(shownDeck(deck), [settings.aside, settings.large]), palettes);
+  return nativeDeck(fit(shownDeck(deck), larger), palettes);
 }
 
 function objectsOf(deck: Deck): readonly NativeObject[] {
