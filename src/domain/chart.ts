@@ -28,13 +28,15 @@ export interface ColumnsChart {
   }[];
 }
 
-/** Items on one scale from never to surely: where facts are missing a range in the place of a dot. */
+/** Items on one scale from never to surely: dots, with little history within a range; without facts the range alone. */
 export interface OddsChart {
   readonly kind: "odds";
   readonly title: string;
   readonly rows: readonly {
     readonly label: string;
-    /** From 0 to 1; the same where the chance is known. */
+    /** From 0 to 1; undefined where facts are missing. */
+    readonly p: number | undefined;
+    /** What it may be; the same as `p` where there is history enough. */
     readonly least: number;
     readonly most: number;
     /** The chance in words, and the level that it makes. */

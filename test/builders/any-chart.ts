@@ -4,6 +4,7 @@ import type { Chart } from "../../src/domain/chart.ts";
 import { anyText } from "./any-text.ts";
 
 const amount = fc.integer({ min: 0, max: 500 });
+const chance = fc.double({ min: 0, max: 1, noNaN: true });
 const date = fc
   .integer({ min: 0, max: 364 })
   .map(
@@ -68,13 +69,13 @@ export const anyChart: fc.Arbitrary<Chart> = fc.oneof(
           label: anyText,
           text: anyText,
           level: fc.constantFrom("likely", "open", "unlikely", "cannot make it", "unknown"),
-          chances: fc.tuple(fc.double({ min: 0, max: 1 }), fc.double({ min: 0, max: 1 })),
+          chances: fc.tuple(chance, chance, chance),
+          isKnown: fc.boolean(),
         })
-        .map(({ chances, ...row }) => ({
-          ...row,
-          least: Math.min(...chances),
-          most: Math.max(...chances),
-        })),
+        .map(({ chances, isKnown, ...row }) => {
+          const [least = 0, p = 0, most = 0] = chances.toSorted((left, right) => left - right);
+          return { ...row, least, most, p: isKnown ? p : undefined };
+        }),
       { maxLength: 12 },
     ),
   }),

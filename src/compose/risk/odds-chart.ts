@@ -14,10 +14,11 @@ export function oddsChart({ keyResult, groups }: AssessedKeyResult): readonly Bl
     .flatMap(({ item, risk }): OddsChart["rows"] => {
       if (risk === undefined) return [];
       const { odds, level } = risk;
-      const { least, most, text } = odds;
-      return [{ label: [amountOf(item), item.title].join(" ").trim(), least, most, text, level }];
+      const { p, said, text } = odds;
+      const label = [amountOf(item), item.title].join(" ").trim();
+      return [{ label, p, least: said[0], most: said[1], text, level }];
     })
-    .toSorted((left, right) => right.most + right.least - left.most - left.least);
+    .toSorted((left, right) => middleOf(right) - middleOf(left));
   if (all.length === 0) return [];
   const rows = all.slice(0, mostRows);
   const which = rows.length < all.length ? `, the first ${mostRows} of ${all.length}` : "";
@@ -26,4 +27,8 @@ export function oddsChart({ keyResult, groups }: AssessedKeyResult): readonly Bl
     .map(({ label, level, text }) => `${label}: ${level}, ${text}`)
     .join("; ");
   return [{ kind: "chart", chart: { kind: "odds", title, rows }, description }];
+}
+
+function middleOf({ p, least, most }: OddsChart["rows"][number]): number {
+  return p ?? (least + most) / 2;
 }

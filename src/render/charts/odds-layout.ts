@@ -14,6 +14,7 @@ const mostRowHeight = 44;
 /** A dot, or the height of a range. */
 export const dotSize = 22;
 const rangeHeight = 14;
+const thinRangeHeight = 4;
 
 /** From which chance on a word holds, as the levels of items have it. */
 const zones = [
@@ -32,12 +33,16 @@ export interface OddsRow {
   readonly tone: "good" | "warning" | "bad" | "neutral";
   /** The top of the line of its words, and the box of its mark. */
   readonly y: number;
-  readonly mark: {
-    readonly x: number;
-    readonly y: number;
-    readonly width: number;
-    readonly height: number;
-  };
+  readonly mark: Box;
+  /** The range within which a dot lies; absent where it is known where it lies. */
+  readonly range?: Box;
+}
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface PlacedOdds {
@@ -87,11 +92,20 @@ const shapes = {
 } as const;
 
 function placedRow(row: OddsChart["rows"][number], middle: number): OddsRow {
-  const { least, most, level, label, text } = row;
+  const { p, least, most, level, label, text } = row;
   const { shape, tone } = shapes[level];
-  const size = shape === "range" ? rangeHeight : dotSize;
-  const width = shape === "range" ? Math.max(size, x(most) - x(least)) : size;
-  const left = shape === "range" ? x(least) : x((least + most) / 2) - size / 2;
+  const range = (height: number) => ({
+    x: x(least),
+    y: middle - height / 2,
+    width: Math.max(height, x(most) - x(least)),
+    height,
+  });
+  const dot = (at: number) => ({
+    x: x(at) - dotSize / 2,
+    y: middle - dotSize / 2,
+    width: dotSize,
+    height: dotSize,
+  });
   return {
     name: shortLabel(label, scaleStart - gap - dotSize / 2),
     text: shortLabel(text, contentWidth - textX),
@@ -99,6 +113,7 @@ function placedRow(row: OddsChart["rows"][number], middle: number): OddsRow {
     shape,
     tone,
     y: middle - labelLine / 2,
-    mark: { x: left, y: middle - size / 2, width, height: size },
+    mark: p === undefined ? range(rangeHeight) : dot(p),
+    ...(p === undefined || least === most ? {} : { range: range(thinRangeHeight) }),
   };
 }

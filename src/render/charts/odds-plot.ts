@@ -21,11 +21,12 @@ export function oddsPlot(chart: OddsChart): Plot {
   };
 }
 
-function rowShape({ name, text, textX, y, ...row }: OddsRow): Svg {
+function rowShape({ name, text, textX, y, range, ...row }: OddsRow): Svg {
   return element(
     "g",
     {},
     label(name, { x: 0, y: y + baseline }),
+    ...(range === undefined ? [] : [element("rect", { ...range, class: `${row.tone} solid` })]),
     markShape(row),
     label(text, { x: textX, y: y + baseline, class: "strong" }),
   );

@@ -32,18 +32,20 @@ export function oddsObjects(chart: OddsChart, frame: Frame): readonly NativeObje
 }
 
 function rowObjects(row: OddsRow, { box, palette }: Frame): readonly NativeObject[] {
-  const { name, text, textX, y, mark, shape, tone } = row;
+  const { name, text, textX, y, mark, range, shape, tone } = row;
   const at = { y: box.y + y, color: palette.ink };
+  const filled = (what: OddsRow["mark"], as: NativeShape): NativeObject => ({
+    kind: "text",
+    name: `${name}: ${text}`,
+    shape: as,
+    fill: palette[tone],
+    box: { ...what, x: box.x + what.x, y: box.y + what.y },
+    paragraphs: [],
+  });
   return [
     words({ text: name, x: box.x, ...at }, palette),
-    {
-      kind: "text",
-      name: `${name}: ${text}`,
-      shape: nativeShapes[shape],
-      fill: palette[tone],
-      box: { ...mark, x: box.x + mark.x, y: box.y + mark.y },
-      paragraphs: [],
-    },
+    ...(range === undefined ? [] : [filled(range, "rect")]),
+    filled(mark, nativeShapes[shape]),
     words({ text, x: box.x + textX, ...at, isBold: true }, palette),
   ];
 }
@@ -54,6 +56,8 @@ const nativeShapes = {
   square: "rect",
   range: "roundRect",
 } as const;
+
+type NativeShape = (typeof nativeShapes)[keyof typeof nativeShapes];
 
 interface Words {
   readonly text: string;

@@ -143,8 +143,13 @@ test("calendar: today, marks and spans with their days", () => {
 });
 
 test("odds: a shape for each level, the chance in words beside it", () => {
-  const row = (level: "likely" | "open" | "unlikely" | "unknown", least: number, most = least) => ({
+  const row = (
+    level: "likely" | "open" | "unlikely" | "unknown",
+    p: number | undefined,
+    [least, most] = [p ?? 0, p ?? 1],
+  ) => ({
     label: `+7 ${level}`,
+    p,
     least,
     most,
     text: `${level} words`,
@@ -153,13 +158,20 @@ test("odds: a shape for each level, the chance in words beside it", () => {
   const odds: Chart = {
     kind: "odds",
     title: "Items",
-    rows: [row("likely", 0.9), row("open", 0.5), row("unlikely", 0.1), row("unknown", 0.1, 0.7)],
+    rows: [
+      row("likely", 0.9),
+      row("open", 0.5),
+      row("unlikely", 0.1, [0, 0.25]),
+      row("unknown", undefined, [0.1, 0.7]),
+    ],
   };
   check(odds, ["likely", "open", "unlikely", "+7 likely", "open words", "unknown words"]);
   const svg = chartSvg({ kind: "chart", chart: odds, description: "" }, "c");
   expect(svg).toMatch(/rx="11" class="good solid"/);
   expect(svg).toMatch(/transform="rotate\(45 [\d. ]+\)" class="warning solid"/);
-  expect(svg).toMatch(/class="bad solid"/);
+  // A quarter of the scale, as it is only known within that: a line through the dot.
+  expect(svg).toMatch(/width="108" height="4" class="bad solid"/);
+  expect(svg.match(/height="4"/g)).toHaveLength(1);
   expect(svg).toMatch(/class="tint"/);
 });
 

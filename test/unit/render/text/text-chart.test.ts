@@ -56,8 +56,8 @@ test("parts of a column stand one after another, and are named", () => {
   ]);
 });
 
-test("odds that are not known are a range", () => {
-  const row = { label: "a", text: "3 to 6 in 10", level: "open" } as const;
+test("odds that are not known, or hardly, are a range", () => {
+  const row = { label: "a", text: "3 to 6 in 10", level: "open", p: 0.5 } as const;
   check({ kind: "odds", title: "Odds", rows: [{ ...row, least: 0.3, most: 0.6 }] }, [
     `a  ${"█".repeat(9)}${"▒".repeat(9)}${"░".repeat(12)}  3 to 6 in 10`,
   ]);
