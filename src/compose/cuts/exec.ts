@@ -1,18 +1,18 @@
 /** One page for who decides: where it stands, what to do next, what changed. */
-import { longDate, longInstant } from "../../calendar.ts";
+import { longDate } from "../../calendar.ts";
 import type { AssessedKeyResult } from "../../domain/assessment.ts";
 import type { Changes } from "../../domain/changes.ts";
 import type { Block, Inline, Slide } from "../../domain/deck.ts";
 import { progressBlocks } from "../changes/progress.ts";
 import { scopeBlocks } from "../changes/scope.ts";
 import { changesTitle } from "../changes/title.ts";
-import { link, text } from "../inlines.ts";
+import { text } from "../inlines.ts";
 import { keyResultLine } from "../key-result/line.ts";
-import { nextFreeze } from "../next-freeze.ts";
 import { nextSteps } from "../next-steps.ts";
-import { list, paragraph, slides } from "../slides.ts";
+import { list, slides } from "../slides.ts";
 import type { View } from "../view.ts";
 import type { Cut } from "./contract.ts";
+import { titlePage } from "./title-page.ts";
 
 type Line = readonly Inline[];
 
@@ -23,18 +23,9 @@ const mostChanges = 5;
 export const exec: Cut = {
   about: "one page: every key result with its level, three next steps, five changes",
   slides(view, reportUrl) {
-    const { plan, asOf, changes } = view.assessment;
+    const { changes } = view.assessment;
     return [
-      {
-        id: "title",
-        title: [text(plan.title)],
-        layout: "title",
-        blocks: [
-          paragraph([text(`As of ${longInstant(asOf)}`)]),
-          ...nextFreeze(view),
-          ...(reportUrl === undefined ? [] : [paragraph([link("The whole report", reportUrl)])]),
-        ],
-      },
+      titlePage(view, reportUrl),
       ...slides({ id: "key-results", title: "Key results", blocks: keyResultBlocks(view) }),
       ...slides({
         id: "next-steps",

@@ -1,37 +1,22 @@
 /** What crossed a line since the last post, for those who work on it. */
-import { dayOf, longDate, longInstant } from "../../calendar.ts";
+import { dayOf, longDate } from "../../calendar.ts";
 import type { AssessedItem } from "../../domain/assessment.ts";
 import type { CrossedLine } from "../../domain/crossed-line.ts";
 import type { Block, Inline } from "../../domain/deck.ts";
 import { link, strong, text } from "../inlines.ts";
 import { keyResultLine } from "../key-result/line.ts";
-import { nextFreeze } from "../next-freeze.ts";
 import { nextInlines } from "../risk/next.ts";
 import { headedList, paragraph } from "../slides.ts";
 import type { View } from "../view.ts";
 import { count, riskStatus } from "../words.ts";
 import type { Cut } from "./contract.ts";
+import { titlePage } from "./title-page.ts";
 
 type Line = readonly Inline[];
 
 export const reminder: Cut = {
   about: "what crossed a line since the last post: levels, last safe days, blockers, what slipped",
-  slides(view, reportUrl) {
-    const { plan, asOf } = view.assessment;
-    return [
-      {
-        id: "title",
-        title: [text(plan.title)],
-        layout: "title",
-        blocks: [
-          paragraph([text(`As of ${longInstant(asOf)}`)]),
-          ...nextFreeze(view),
-          ...crossedBlocks(view),
-          ...(reportUrl === undefined ? [] : [paragraph([link("The whole report", reportUrl)])]),
-        ],
-      },
-    ];
-  },
+  slides: (view, reportUrl) => [titlePage(view, reportUrl, crossedBlocks(view))],
 };
 
 function crossedBlocks(view: View): readonly Block[] {
