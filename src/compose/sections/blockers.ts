@@ -6,7 +6,7 @@ import { holdsUp, type Blocker } from "../../domain/risk.ts";
 import type { Section } from "../contract.ts";
 import { joined, link, strong, text } from "../inlines.ts";
 import { moveWords } from "../risk/next.ts";
-import { prose, slides } from "../slides.ts";
+import { list, prose, slides } from "../slides.ts";
 import type { View } from "../view.ts";
 import { capitalized, shortRef } from "../words.ts";
 
@@ -14,18 +14,17 @@ export const blockers: Section = {
   kind: "blockers",
   about: "Items that something is in the way of, and whose move would end it.",
   compose(view, setting) {
-    const rows = view.keyResults.flatMap(({ keyResult, groups }) =>
+    const blocked = view.keyResults.flatMap(({ keyResult, groups }) =>
       groups
         .flatMap(({ items }) => items)
-        .map((item) => ({ item, reasons: reasonsOf(item) }))
-        .filter(({ reasons }) => reasons.length > 0)
-        .map(({ item, reasons }) => blockerRow(keyResult.id, item, reasons)),
+        .map((item) => ({ keyResult: keyResult.id, item, reasons: reasonsOf(item) }))
+        .filter(({ reasons }) => reasons.length > 0),
     );
     return slides({
       id: "blockers",
       kicker: "Blockers",
       title: setting.title ?? titleOf(view),
-      blocks: [...table(rows), ...prose(view, setting.text)],
+      blocks: [...blockerBlocks(blocked), ...prose(view, setting.text)],
     });
   },
 };
@@ -40,15 +39,28 @@ function titleOf(view: View): readonly Inline[] {
   return [view.number("items.held"), text(held === 1 ? " item is held up" : " items are held up")];
 }
 
-function table(rows: readonly Row[]): readonly Block[] {
-  if (rows.length === 0) return [];
+/** Fewer make no table. */
+const leastRows = 4;
+
+function blockerBlocks(blocked: readonly Blocked[]): readonly Block[] {
+  return blocked.length < leastRows ? list(blocked.map(blockerLine)) : [table(blocked)];
+}
+
+function table(blocked: readonly Blocked[]): Block {
   const columns = [
     { title: "Item", align: "start", weight: 4 },
     { title: "Adds", align: "end", weight: 1.2 },
     { title: "What is in the way", align: "start", weight: 5 },
     { title: "Whose move", align: "start", weight: 3 },
   ] as const;
-  return [{ kind: "table", columns, rows }];
+  return { kind: "table", columns, rows: blocked.map(blockerRow) };
+}
+
+interface Blocked {
+  /** Its id. */
+  readonly keyResult: string;
+  readonly item: AssessedItem;
+  readonly reasons: readonly Reason[];
 }
 
 interface Reason {
@@ -66,23 +78,43 @@ function reasonsOf({ waitsFor, risk }: AssessedItem): readonly Reason[] {
   ];
 }
 
-function blockerRow(
-  keyResult: string,
-  { item, links }: AssessedItem,
-  reasons: readonly Reason[],
-): Row {
-  const moves = [...new Set(reasons.map(({ move }) => move))].filter((move) => move !== "");
+function blockerRow(blocked: Blocked): Row {
+  const { item } = blocked.item;
   return {
     cells: [
-      [strong(keyResult), text(" "), link(item.title, links[0]?.url)],
+      nameOf(blocked),
       [text(amountOf(item))],
-      joined(
-        reasons.map(({ what }) => what),
-        "; ",
-      ),
-      [text(capitalized(moves.join("; ")))],
+      whatOf(blocked),
+      [text(capitalized(moveOf(blocked)))],
     ],
   };
+}
+
+/** `KR1 PodProxy redirect test +7: kubernetes#95128 open (reviewer ann)`. */
+function blockerLine(blocked: Blocked): readonly Inline[] {
+  const amount = amountOf(blocked.item.item);
+  const move = moveOf(blocked);
+  return [
+    ...nameOf(blocked),
+    text(amount === "" ? ": " : ` ${amount}: `),
+    ...whatOf(blocked),
+    text(move === "" ? "" : ` (${move})`),
+  ];
+}
+
+function nameOf({ keyResult, item: { item, links } }: Blocked): readonly Inline[] {
+  return [strong(keyResult), text(" "), link(item.title, links[0]?.url)];
+}
+
+function whatOf({ reasons }: Blocked): readonly Inline[] {
+  return joined(
+    reasons.map(({ what }) => what),
+    "; ",
+  );
+}
+
+function moveOf({ reasons }: Blocked): string {
+  return [...new Set(reasons.map(({ move }) => move))].filter((move) => move !== "").join("; ");
 }
 
 function blockerWords({ what, ref, url }: Blocker): readonly Inline[] {

@@ -4,9 +4,9 @@ import type { Block, Inline, Notes, Row } from "../../domain/deck.ts";
 import type { CiJob } from "../../domain/facts.ts";
 import type { Section } from "../contract.ts";
 import { joined, link, text } from "../inlines.ts";
-import { paragraph, prose, slides } from "../slides.ts";
+import { list, paragraph, prose, slides } from "../slides.ts";
 import type { View } from "../view.ts";
-import { jobStatus } from "../words.ts";
+import { capitalized, jobStatus } from "../words.ts";
 
 export const jobs: Section = {
   kind: "jobs",
@@ -15,9 +15,9 @@ export const jobs: Section = {
     const known = view.assessment.jobs;
     return slides({
       id: "jobs",
-      kicker: "CI jobs",
+      ...(setting.title === undefined ? {} : { kicker: "CI jobs" }),
       title: setting.title ?? titleOf(view),
-      blocks: [...signal(view), ...table(known), ...prose(view, setting.text)],
+      blocks: [...signal(view), ...jobBlocks(known), ...prose(view, setting.text)],
       notes: known.flatMap(ask),
     });
   },
@@ -39,27 +39,44 @@ function signal(view: View): readonly Block[] {
   return goNoGo === undefined ? [] : [paragraph(view.sentence(goNoGo.statement))];
 }
 
-function table(known: readonly CiJob[]): readonly Block[] {
-  if (known.length === 0) return [];
+/** Fewer make no table. */
+const leastRows = 4;
+
+function jobBlocks(known: readonly CiJob[]): readonly Block[] {
+  return known.length < leastRows ? list(known.map(jobLine)) : [table(known)];
+}
+
+/** `apisnoop-conformance-gate on prow.k8s.io: failing. Since 3 October 2020`. */
+function jobLine(job: CiJob): readonly Inline[] {
+  const known = knownOf(job);
+  return [
+    link(job.name, job.url),
+    text(` on ${job.instance}: `),
+    jobStatus(job.state),
+    text(known === "" ? "" : `. ${capitalized(known)}`),
+  ];
+}
+
+function table(known: readonly CiJob[]): Block {
   const columns = [
     { title: "Job", align: "start", weight: 4 },
     { title: "Instance", align: "start", weight: 2 },
     { title: "State", align: "start", weight: 1.6 },
     { title: "Since, and what is known", align: "start", weight: 4 },
   ] as const;
-  return [{ kind: "table", columns, rows: known.map(jobRow) }];
+  return { kind: "table", columns, rows: known.map(jobRow) };
 }
 
-function jobRow({ name, instance, state, role, since, note, url }: CiJob): Row {
-  const known = [role ?? "", since === undefined ? "" : `since ${longDate(since)}`, note ?? ""];
+function jobRow(job: CiJob): Row {
+  const { name, instance, state, url } = job;
   return {
-    cells: [
-      [link(name, url)],
-      [text(instance)],
-      [jobStatus(state)],
-      [text(known.filter((part) => part !== "").join("; "))],
-    ],
+    cells: [[link(name, url)], [text(instance)], [jobStatus(state)], [text(knownOf(job))]],
   };
+}
+
+function knownOf({ role, since, note }: CiJob): string {
+  const parts = [role, since === undefined ? undefined : `since ${longDate(since)}`, note];
+  return parts.filter((part) => part !== undefined).join("; ");
 }
 
 /** Nothing about a job that passes. */

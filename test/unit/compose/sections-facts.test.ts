@@ -81,7 +81,16 @@ describe("blockers", () => {
       "blockers",
       { plan: aPlanOf([item]), snapshot: { workItems } },
       "1 item waits for something that is not done",
-      "KR1 ReplicationController | +7 | issue r#1 open: Patch the policy; r#2 open | ",
+      "- KR1 ReplicationController +7: issue r#1 open: Patch the policy; r#2 open",
+    );
+    const items = ["a", "b", "c", "d"].map((id) =>
+      anItem({ id, title: id, needs: [aRef("o/r#2")] }),
+    );
+    check(
+      "blockers",
+      { plan: aPlanOf(items), snapshot: { workItems } },
+      "4 items wait for something that is not done",
+      ...items.map(({ title }) => `KR1 ${title} | +7 | r#2 open | `),
     );
     check("blockers", { plan: aPlanOf([anItem()]), snapshot: open });
   });
@@ -98,9 +107,18 @@ describe("jobs", () => {
       "jobs",
       { snapshot: { jobs } },
       "CI jobs: 2 passing, 1 failing",
+      "- conformance-gate on prow.k8s.io: passing. Since 1 October 2020",
+      "- conformance-gate on b: failing. It is new",
+      "- conformance-gate on c: passing",
+    );
+    check(
+      "jobs",
+      { snapshot: { jobs: [...jobs, aJob({ instance: "d" })] } },
+      "CI jobs: 3 passing, 1 failing",
       "conformance-gate | prow.k8s.io | passing | since 1 October 2020",
       "conformance-gate | b | failing | it is new",
       "conformance-gate | c | passing | ",
+      "conformance-gate | d | passing | ",
     );
     check("jobs", {});
   });
@@ -115,8 +133,8 @@ describe("jobs", () => {
       { snapshot: { jobs } },
       "CI jobs: 1 passing, 1 failing",
       "No go: 1 of 1 blocking jobs fails (conformance-gate on prow.k8s.io since 1 October 2020)",
-      "conformance-gate | prow.k8s.io | failing | blocking; since 1 October 2020",
-      "conformance-gate | b | passing | informing",
+      "- conformance-gate on prow.k8s.io: failing. Blocking; since 1 October 2020",
+      "- conformance-gate on b: passing. Informing",
     );
   });
 });

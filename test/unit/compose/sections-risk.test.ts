@@ -140,7 +140,7 @@ describe("blockers", () => {
     } as const;
     expect(slideLines("blockers", factsOf([{ work }]))).toEqual([
       "1 item is held up",
-      "KR1 A | +10 | kit#1: it no longer fits its branch; kit#1: lgtm is missing; kit#1: approval is missing | Author ann; reviewer rob, since 20 October 2020; approver, since 20 October 2020",
+      "- KR1 A +10: kit#1: it no longer fits its branch; kit#1: lgtm is missing; kit#1: approval is missing (author ann; reviewer rob, since 20 October 2020; approver, since 20 October 2020)",
     ]);
   });
 });
