@@ -39,6 +39,7 @@ type Run = (
 export function bundledParts(folder: string, store: string | undefined): Parts {
   const modules = new Map<string, Module>();
   const compiled = new Map<string, Script>();
+  const requireOther = createRequire(join(folder, "part.cjs"));
   let isAllKept = true;
   const load = (name: string): unknown => {
     const known = modules.get(name);
@@ -46,7 +47,6 @@ export function bundledParts(folder: string, store: string | undefined): Parts {
     const module: Module = { exports: {} };
     modules.set(name, module);
     const file = join(folder, name);
-    const requireOther = createRequire(file);
     const require = (id: string): unknown =>
       id.startsWith("./") ? load(id.slice(2)) : requireOther(id);
     const cachedData = store === undefined ? undefined : readKept(keptFile(store, name));

@@ -66,10 +66,12 @@ function isText({ layout, blocks }: Slide): boolean {
  */
 function setSlide({ notes, ...slide }: Slide, setting: Setting): readonly Slide[] {
   const parts = pieces(slide.blocks, setting);
+  const whole = framed(slide, setting, []);
   // A number of its part, for which the title may need a line, has only what is not whole.
-  const mark = stackHeight(parts) > framed(slide, setting, []).room ? [partMark] : [];
-  const first = framed(slide, setting, mark);
-  const next = framed({ ...slide, layout: "content" }, setting, mark);
+  const mark = stackHeight(parts) > whole.room ? [partMark] : [];
+  const first = mark.length === 0 ? whole : framed(slide, setting, mark);
+  const next =
+    slide.layout === "content" ? first : framed({ ...slide, layout: "content" }, setting, mark);
   const room = { first: first.room, rest: next.room };
   const pages = paginate(parts, room);
   const isTooLarge = pages.some(

@@ -14,7 +14,8 @@ const narrow =
 const joining =
   /[\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{Default_Ignorable_Code_Point}\u1100-\u11ff\ua960-\ua97c\uac00-\ud7fb]/u;
 
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+/** Made where a text asks for it: that takes milliseconds. */
+let graphemes: Intl.Segmenter | undefined;
 
 export function displayWidth(text: string): number {
   if (narrow.test(text)) return text.length;
@@ -23,9 +24,9 @@ export function displayWidth(text: string): number {
 
 /** What a reader takes for one character each. */
 export function graphemesOf(text: string): readonly string[] {
-  return joining.test(text)
-    ? Array.from(graphemes.segment(text), ({ segment }) => segment)
-    : Array.from(text);
+  if (!joining.test(text)) return Array.from(text);
+  graphemes ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  return Array.from(graphemes.segment(text), ({ segment }) => segment);
 }
 
 /** The beginning of a text that takes at most `columns`; one that was cut ends in "…". */
