@@ -6,6 +6,7 @@ import type { Notice } from "../../domain/notice.ts";
 import { parseRef, refKey, type Ref } from "../../domain/ref.ts";
 import type { CollectContext, Facts, SourceKind } from "../contract.ts";
 import { isNotFound } from "./fault.ts";
+import { hostSetting } from "./host.ts";
 import { readMergeability, type Mergeability } from "./mergeability.ts";
 import {
   clockNotice,
@@ -24,11 +25,7 @@ import { Session } from "./session.ts";
 import { workItemOf, type Origin } from "./work-item.ts";
 
 const settings = z.strictObject({
-  host: z
-    .string()
-    .regex(/^[A-Za-z0-9.:[\]-]+$/, "expected a host such as github.example.org")
-    .default("github.com")
-    .describe("The host of a GitHub Enterprise Server."),
+  host: hostSetting,
   history: z
     .boolean()
     .default(false)

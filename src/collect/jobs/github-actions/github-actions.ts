@@ -3,6 +3,7 @@ import { z } from "zod";
 import { SourceError } from "../../../domain/errors.ts";
 import type { SourceKind } from "../../contract.ts";
 import { isNotFound, isTooHeavy } from "../../github/fault.ts";
+import { hostSetting } from "../../github/host.ts";
 import { Session } from "../../github/session.ts";
 import type { Reply } from "../../github/verdict.ts";
 import { standingOf } from "../attempts.ts";
@@ -11,11 +12,7 @@ import { answer, runsQuestion, type Suite } from "./question.ts";
 import { runsOf } from "./runs.ts";
 
 const settings = z.strictObject({
-  host: z
-    .string()
-    .regex(/^[A-Za-z0-9.:[\]-]+$/, "expected a host such as github.example.org")
-    .default("github.com")
-    .describe("The host of a GitHub Enterprise Server."),
+  host: hostSetting,
   repo: z
     .string()
     .regex(/^[A-Za-z0-9][\w.-]*\/[\w.-]+$/, "expected owner/name")
