@@ -26,6 +26,9 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+// With CI set, oxlint colors what no terminal shows, whatever NO_COLOR says.
+const { CI: _, ...environment } = process.env;
+
 const node = await ensureNode();
 /** @type {string[]} */
 const failed = [];
@@ -33,6 +36,7 @@ for (const [name, [script, ...parameters]] of Object.entries(tools)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   const code = await execute(node, [join(root, "node_modules", script ?? ""), ...parameters], {
     cwd: root,
+    env: environment,
   });
   console.log(`${code === 0 ? "ok  " : "FAIL"} ${name}`);
   if (code !== 0) failed.push(name);
