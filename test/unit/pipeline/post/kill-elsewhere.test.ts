@@ -14,6 +14,8 @@ import { hackmdToken, startHackmd } from "../../../servers/hackmd.ts";
 import { slackChannel, slackToken, startSlack } from "../../../servers/slack.ts";
 import { startMail } from "../../../servers/smtp.ts";
 import type { Trap, Trapped } from "../../../servers/trap.ts";
+import { hasStrace } from "../../effects/strace.ts";
+import { killAtEveryCall, runTraced } from "./traced.ts";
 
 const programs = mkdtempSync(join(tmpdir(), "release-deck-poster-"));
 afterAll(() => rmSync(programs, { recursive: true }));
@@ -71,16 +73,22 @@ const places: Readonly<Record<string, () => Promise<PlaceServer>>> = {
   },
 };
 
-/** Gives how it ended; `at` undefined kills nothing. */
+/** What the poster is started with. */
+function programFor({ data }: Desk, posted: Posted): readonly string[] {
+  const file = join(data, "posting");
+  writeFileSync(file, JSON.stringify({ ...posted, data }));
+  return [poster, file];
+}
+
+/** Gives how it ended. */
 async function postAndKill(
   desk: Desk,
   posted: Posted,
   { trap }: PlaceServer,
   at: Pick<Trap, "at" | "when">,
 ): Promise<number | string> {
-  const file = join(desk.data, "posting");
-  writeFileSync(file, JSON.stringify({ ...posted, data: desk.data }));
-  const child = spawn(execPath, [poster, file], { env: environment, stdio: "ignore" });
+  const program = programFor(desk, posted);
+  const child = spawn(execPath, program, { env: environment, stdio: "ignore" });
   trap.set({ ...at, strike: () => void child.kill("SIGKILL") });
   const [code, signal] = (await once(child, "exit")) as [number | null, string | null];
   trap.set(undefined);
@@ -115,15 +123,32 @@ describe.each(Object.entries(places))("%s", (name, start) => {
     console.log(`${name}: killed at ${killed} requests`);
     expect(killed).toBeGreaterThanOrEqual(6);
   });
+
+  test.skipIf(!hasStrace)("killed at every write to the disk", { timeout: 240_000 }, async () => {
+    const killed = await killAtEveryCall(async (injection) => {
+      const [desk, place] = [startDesk(), await start()];
+      const posted = { deck, entry: place.entry, secrets: place.secrets };
+      const end = await runTraced(programFor(desk, posted), { injection, cwd: desk.data });
+      await checkRerun(desk, posted, place);
+      await place.close();
+      return end;
+    });
+    console.log(`${name}: killed at ${killed} calls that change the disk`);
+    expect(killed).toBeGreaterThanOrEqual(5);
+  });
 });
 
 describe("slack (webhook), where nobody can look", () => {
-  test.each(["before", "after"] as const)("killed %s its request", async (when) => {
+  async function startWebhook() {
     const [desk, slack] = [startDesk(), await startSlack()];
     const entry = `{ to: slack, host: "${slack.host}", webhook: SLACK_WEBHOOK_URL }`;
     const secrets = { SLACK_WEBHOOK_URL: slack.webhook };
     const place = { ...slack, entry, secrets, posts: async () => [] };
-    const posted = { deck, entry, secrets };
+    return { desk, slack, place, posted: { deck, entry, secrets } };
+  }
+
+  test.each(["before", "after"] as const)("killed %s its request", async (when) => {
+    const { desk, slack, place, posted } = await startWebhook();
     expect(await postAndKill(desk, posted, place, { at: 1, when })).toBe("SIGKILL");
     const stood = slack.messages().length;
     expect(stood).toBe(when === "before" ? 0 : 1);
@@ -133,4 +158,32 @@ describe("slack (webhook), where nobody can look", () => {
     expect(desk.ledger()).toMatchObject([{ state: "begun" }]);
     await slack.close();
   });
+
+  test.skipIf(!hasStrace)(
+    "killed at every write to the disk: one message, or a doubt that is told, and never two",
+    { timeout: 240_000 },
+    async () => {
+      let doubts = 0;
+      const killed = await killAtEveryCall(async (injection) => {
+        const { desk, slack, posted } = await startWebhook();
+        const end = await runTraced(programFor(desk, posted), { injection, cwd: desk.data });
+        const { failure } = await desk.post(posted);
+        if (failure === undefined) {
+          expect(slack.messages()).toHaveLength(1);
+          expect(desk.ledger().at(-1)).toMatchObject({ state: "published" });
+        } else {
+          doubts += 1;
+          expect(failure).toMatchObject({ code: "post-in-doubt" });
+          expect(slack.messages().length).toBeLessThanOrEqual(1);
+          expect(desk.ledger().at(-1)).toMatchObject({ state: "begun" });
+        }
+        await slack.close();
+        return end;
+      });
+      console.log(
+        `slack (webhook): killed at ${killed} calls that change the disk, ${doubts} doubts`,
+      );
+      expect(killed).toBeGreaterThanOrEqual(5);
+    },
+  );
 });

@@ -1,10 +1,9 @@
 /** Killed at any moment of a post, then run again: exactly one post, and the ledger says so. */
-import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { execPath } from "node:process";
-import { promisify } from "node:util";
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Publication } from "../../../../src/domain/publication.ts";
 import type { PostEffects } from "../../../../src/pipeline/post-report.ts";
@@ -13,6 +12,7 @@ import { places, startPlaces, type PlacesWorld } from "../../../builders/post-pl
 import { post, postEffects, type Posting } from "../../../builders/posting.ts";
 import type { Fault } from "../../../servers/github/faults.ts";
 import { hasStrace } from "../../effects/strace.ts";
+import { killAtEveryCall, runTraced } from "./traced.ts";
 
 const programs = mkdtempSync(join(tmpdir(), "release-deck-poster-"));
 afterAll(() => rmSync(programs, { recursive: true }));
@@ -117,9 +117,6 @@ describe.each(Object.entries(places))("%s", (name, place) => {
   });
 });
 
-/** Calls by which files and folders come to be, and that Node does not make by itself. */
-const calls = ["mkdir", "fsync", "link", "unlink", "rename"];
-
 const local: readonly (readonly [string, (host: string) => string, () => readonly string[]])[] = [
   [
     "github-issue",
@@ -135,37 +132,16 @@ const local: readonly (readonly [string, (host: string) => string, () => readonl
 
 describe.skipIf(!hasStrace).each(local)("%s", (name, entry, texts) => {
   test("killed at every write to the disk", { timeout: 240_000 }, async () => {
-    const ends: unknown[] = [];
-    for (const call of calls) {
-      for (let when = 1; ; when += 1) {
-        await restart();
-        const posting = { data, post: [entry(world.github.host)], markdown };
-        const end = await traced(posting, `${call}:signal=SIGKILL:when=${when}`);
-        await checkRerun(posting, texts, 1);
-        await world.close();
-        rmSync(join(folder, "notes"), { recursive: true, force: true });
-        ends.push(end);
-        if (end !== "SIGKILL") break;
-      }
-    }
-    const killed = ends.filter((end) => end === "SIGKILL").length;
+    const killed = await killAtEveryCall(async (injection) => {
+      await restart();
+      const posting = { data, post: [entry(world.github.host)], markdown };
+      const end = await runTraced([poster, asFile(posting)], { injection, cwd: folder });
+      await checkRerun(posting, texts, 1);
+      await world.close();
+      rmSync(join(folder, "notes"), { recursive: true, force: true });
+      return end;
+    });
     console.log(`${name}: killed at ${killed} calls that change the disk`);
-    expect(ends.filter((end) => end !== "SIGKILL")).toEqual(calls.map(() => 0));
     expect(killed).toBeGreaterThanOrEqual(5);
   });
 });
-
-async function traced(posting: Posting, injection: string): Promise<number | string> {
-  const strace = ["-f", "-qq", "-o", "/dev/null", "-e", `trace=${calls.join()}`];
-  const command = [...strace, "-e", `inject=${injection}`, execPath, poster];
-  try {
-    await promisify(execFile)("strace", [...command, asFile(posting)], {
-      env: environment,
-      cwd: folder,
-    });
-    return 0;
-  } catch (error) {
-    const { code, signal } = error as { code: number | null; signal: string };
-    return code ?? signal;
-  }
-}
