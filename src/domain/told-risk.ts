@@ -24,6 +24,15 @@ export function toldForecast({ goal, stretch, levers, ...forecast }: Forecast) {
   };
 }
 
+/** The same of something with what an earlier report said of it. */
+export function withToldForecast<Said extends { readonly forecast?: Pick<Forecast, "goal"> }>(
+  said: Said,
+) {
+  const { forecast } = said;
+  if (forecast === undefined) return said;
+  return { ...said, forecast: { ...forecast, goal: toldTarget(forecast.goal) } };
+}
+
 function toldTarget({ p, ...target }: TargetChance) {
   return { ...target, ...(p === undefined ? {} : { p: inHundredths(p) }) };
 }

@@ -5,13 +5,15 @@ import type {
   AssessedKeyResult,
   AssessedObjective,
   Assessment,
+  HistoryPoint,
 } from "../domain/assessment.ts";
 import type { Changes } from "../domain/changes.ts";
 import type { Notice } from "../domain/notice.ts";
 import type { NamedNumber } from "../domain/number.ts";
 import { fileNameOf } from "../domain/place.ts";
+import type { Outcome } from "../domain/outcome.ts";
 import type { Contribution } from "../domain/plan.ts";
-import { toldForecast, toldRisk } from "../domain/told-risk.ts";
+import { toldForecast, toldRisk, withToldForecast } from "../domain/told-risk.ts";
 
 /** Version of the report's form; see schema/report.schema.json. */
 const reportSchemaVersion = 1;
@@ -27,8 +29,8 @@ export function renderReport(assessment: Assessment): string {
     numbers: Object.fromEntries(assessment.numbers.map((one) => [one.name, numberOf(one)])),
     objectives: assessment.objectives.map(objectiveOf),
     changes: changes && changesOf(changes),
-    history: assessment.history,
-    outcome: assessment.outcome,
+    history: assessment.history.map(historyOf),
+    outcome: outcomeOf(assessment.outcome),
     notices: assessment.notices.map(noticeOf),
     sources: assessment.sources,
   };
@@ -62,6 +64,14 @@ function itemOf({ item, ...assessed }: AssessedItem) {
   const planned = { id, title, adds, clears, step };
   const told = { ...planned, stage, standing, because, soaksUntil, override, waitsFor, links };
   return { ...told, risk: risk && toldRisk(risk) };
+}
+
+function historyOf({ asOf, keyResults }: HistoryPoint) {
+  return { asOf, keyResults: keyResults.map(withToldForecast) };
+}
+
+function outcomeOf({ forecasts, ...outcome }: Outcome) {
+  return { ...outcome, forecasts: forecasts.map(withToldForecast) };
 }
 
 /** Items by their titles: where they stand in a plan is of no use without it. */

@@ -44,6 +44,6 @@ describe.skipIf(!isRecorded)("the freezes of 1.20 to 1.26", () => {
 
   it("is calibrated but for one tenth", () => checkOff(all, ["0.6: -0.051"]));
   it("is calibrated without a gate but for that tenth", () => checkOff(free, ["0.6: -0.057"]));
-  it("says too little before a gate, since more was merged from release to release", () =>
+  it("says too little before a gate in these seven releases", () =>
     checkOff(gated, ["0.2: 0.068", "0.4: 0.059"]));
 });

@@ -1,7 +1,7 @@
 /** What programs are told of a chance: whole percent, and where little is known only a range. */
 import { expect, it } from "vitest";
 import type { Forecast, Odds } from "../../../src/domain/risk.ts";
-import { toldForecast, toldRisk } from "../../../src/domain/told-risk.ts";
+import { toldForecast, toldRisk, withToldForecast } from "../../../src/domain/told-risk.ts";
 import { assessedItem } from "../../builders/assessment.ts";
 import { anItem } from "../../builders/plan.ts";
 import { anEvent, aTimeline, aWorkItem } from "../../builders/snapshot.ts";
@@ -47,4 +47,17 @@ it("a forecast has no more digits than a percent, and no chance that is not know
     stretch: { value: 40, canBeReached: true },
     levers: [{ ...lever, step: 0.01, settled: 0.57 }],
   });
+});
+
+it("nor has what an earlier report said", () => {
+  const goal = { value: 30, p: 0.06789, canBeReached: true };
+  const said = { id: "KR1", forecast: { p50: 14, goal } };
+  expect(withToldForecast(said)).toEqual({
+    id: "KR1",
+    forecast: { p50: 14, goal: { ...goal, p: 0.07 } },
+  });
+  const silent: { readonly id: string; readonly forecast?: (typeof said)["forecast"] } = {
+    id: "KR2",
+  };
+  expect(withToldForecast(silent)).toEqual({ id: "KR2" });
 });
