@@ -1,3 +1,4 @@
+/** What may go wrong that is no bug of ours, each with what to do about it. */
 import type { Place } from "./place.ts";
 
 /** One thing that is wrong in what a person wrote, with the place and what to do about it. */

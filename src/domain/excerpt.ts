@@ -1,3 +1,4 @@
+/** Lines of what a person wrote, with a mark under what is wrong. */
 import type { Place } from "./place.ts";
 
 /** How much of a line is shown; longer ones are cut to a window around the caret. */

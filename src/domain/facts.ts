@@ -1,3 +1,4 @@
+/** What sources say, as a snapshot holds it: no judgement, and nothing computed. */
 import type { Release } from "./release.ts";
 import type { CalendarDate, Instant } from "./time.ts";
 

@@ -1,3 +1,4 @@
+/** What is found on the way and need not stop the work. */
 import type { Place } from "./place.ts";
 
 /** How much a finding weighs. */

@@ -1,3 +1,4 @@
+/** Numbers with a name, and what they were made of. */
 import type { CalendarDate, Instant } from "./time.ts";
 
 /** A place that a number can be traced to. */

@@ -1,3 +1,4 @@
+/** What was posted: an entry of the ledger. */
 import type { CutName } from "./cut.ts";
 import type { Instant } from "./time.ts";
 

@@ -1,4 +1,4 @@
-/** The path of an item, in order; each stage is reached from facts. See design, Words. */
+/** The path of an item, in order; each stage is reached from facts. See ARCHITECTURE.md, Glossary. */
 export const path = [
   "planned",
   "written",
