@@ -1,4 +1,3 @@
-/** What sources say, as a snapshot holds it: no judgement, and nothing computed. */
 import type { Release } from "./release.ts";
 import type { CalendarDate, Instant } from "./time.ts";
 
