@@ -54,7 +54,7 @@ export const guard: KeyResultKind<Settings> = {
         subtotals: [],
         statements: [
           current === undefined
-            ? [`how many ${unit} are ${words} is not known`]
+            ? [`it is not known how many ${unit} are ${words}`]
             : headline(keyResult.id, `${unit} ${words}`),
         ],
       },

@@ -108,7 +108,7 @@ function isBeginKnown({ runs }: CiJob): boolean {
 
 function headline(id: string, what: string, current: number | undefined): Statement {
   if (current === undefined)
-    return ["how many of ", { number: `${id}.goal` }, ` ${what} is not known`];
+    return ["it is not known how many of ", { number: `${id}.goal` }, ` ${what}`];
   return [{ number: `${id}.green` }, " of ", { number: `${id}.goal` }, ` ${what}`];
 }
 

@@ -61,12 +61,12 @@ function itemRow(assessed: AssessedItem, { amount, hasRisk }: Form): Row {
   };
 }
 
-/** `▲ open 1 to 6 in 10`. */
+/** `▲ open: 1 to 6 in 10`. */
 function riskCell({ risk }: AssessedItem): readonly Inline[] {
   if (risk === undefined) return [];
   const { level, odds } = risk;
   const isSettled = odds.basis === "fact" || odds.p === undefined;
-  return [riskStatus(level), text(isSettled ? "" : ` ${odds.text}`)];
+  return [riskStatus(level), text(isSettled ? "" : `: ${odds.text}`)];
 }
 
 function titleCell({ item, links }: AssessedItem): readonly Inline[] {

@@ -37,16 +37,17 @@ export const coverage: Section = {
   },
 };
 
-/** `6.58 points more tested than at 1.19`. */
+/** `Coverage up by 6.58 percentage points since 1.19`. */
 function stepTitle(view: View, rows: readonly ReleaseCoverage[]): readonly Inline[] {
   const [before, last] = rows.slice(-2).map(({ release }) => release);
   const name = `coverage.${last}.points`;
   const points = view.value(name);
   if (typeof points !== "number") return [text(capitalized(`${counted(view)} by release`))];
-  const word = points < 0 ? "fewer" : "more";
+  if (points === 0) return [text(`Coverage unchanged since ${before}`)];
   return [
+    text(`Coverage ${points < 0 ? "down" : "up"} by `),
     view.number(name, Math.abs(points).toFixed(2)),
-    text(` points ${word} tested than at ${before}`),
+    text(` percentage points since ${before}`),
   ];
 }
 

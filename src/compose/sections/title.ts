@@ -37,7 +37,7 @@ function sources(view: View): readonly Block[] {
   if (oldest === undefined) return [];
   return [
     footnote([
-      text(`${count(all.length, "source")}; the oldest was read ${age(oldest, asOf)} before`),
+      text(`${count(all.length, "source")}; the oldest was read ${age(oldest, asOf)} earlier`),
     ]),
   ];
 }

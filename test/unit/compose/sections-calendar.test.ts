@@ -25,7 +25,7 @@ describe("the title", () => {
       "Our goal.",
       "As of 22 October 2020, 08:00 UTC",
       "Next: Code Freeze, 12 November 2020 (21 days left)",
-      "1 source; the oldest was read less than an hour before",
+      "1 source; the oldest was read less than an hour earlier",
     );
   });
 
@@ -38,7 +38,7 @@ describe("the title", () => {
       "v1.20",
       "As of 24 November 2020, 07:00 UTC",
       "Next: Test Freeze, 23 November 2020 (less than a day left)",
-      "1 source; the oldest was read less than an hour before",
+      "1 source; the oldest was read less than an hour earlier",
     );
   });
 

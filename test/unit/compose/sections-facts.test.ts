@@ -34,7 +34,7 @@ describe("coverage", () => {
     check(
       "coverage-chart",
       input,
-      "1.00 points more tested than at 1.17",
+      "Coverage up by 1.00 percentage points since 1.17",
       "chart: Tested share by release: 1.12 12.00%, 1.13 13.00%, 1.14 14.00%, 1.15 15.00%, 1.16 16.00%, 1.17 17.00%, 1.18 18.00%",
     );
   });

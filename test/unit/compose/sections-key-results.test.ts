@@ -80,7 +80,7 @@ describe("a key result", () => {
       input,
       "KR1 item by item: +11 endpoints",
       "ReplicationController (promotion) | +7 | written | unknown | ask how its review stands (author)",
-      "Two | +4 | planned | unlikely at most 5 in 10 | open the pull request (author); soon",
+      "Two | +4 | planned | unlikely: at most 5 in 10 | open the pull request (author); soon",
       "Sum | +11 |  |  | endpoints: written 7, planned 4",
     );
   });
@@ -186,7 +186,7 @@ describe("a key result", () => {
       "KR3 green: score 1.0",
       "- 1 of 1 instances of conformance-gate are green",
       "KR4 no debt: score unknown",
-      "- How many endpoints are of debt is not known",
+      "- It is not known how many endpoints are of debt",
     );
   });
 

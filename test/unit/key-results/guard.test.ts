@@ -29,7 +29,7 @@ describe("a guard", () => {
     const measurement = measured("guard", { watch: "still-untested", goal: 0 }, {});
     expect(measurement.progress).toMatchObject({ current: undefined, score: undefined, goal: 0 });
     expect(sentences(measurement)).toEqual([
-      "how many endpoints are promoted without a test is not known",
+      "it is not known how many endpoints are promoted without a test",
     ]);
     const silent = measured("guard", { watch: "debt", goal: 0 }, { coverage: aCoverage() });
     expect(silent.progress.current).toBeUndefined();

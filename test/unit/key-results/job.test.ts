@@ -40,7 +40,7 @@ describe("a job", () => {
     const measurement = measure([aJob(), aJob({ instance: "b", state: "unknown" })]);
     expect(measurement.progress.score).toBeUndefined();
     expect(sentences(measurement)).toEqual([
-      "how many of 2 instances of conformance-gate are green is not known",
+      "it is not known how many of 2 instances of conformance-gate are green",
     ]);
     expect(measure([]).progress).toMatchObject({ current: undefined, goal: 0, score: undefined });
   });
