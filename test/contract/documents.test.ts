@@ -1,4 +1,5 @@
 /** What the documents say about the code is so: words, folders, commands, exit codes, recipes, checks. */
+import { execFileSync } from "node:child_process";
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -48,6 +49,11 @@ describe("ARCHITECTURE.md", () => {
     const named = rows.flatMap(([cell = ""]) => all(cell, /`([^`]+)`/g));
     checkPaths(named);
     expect(named).toEqual(expect.arrayContaining(globSync("src/*", { cwd: root })));
+    const committed = execFileSync("git", ["ls-tree", "-d", "--name-only", "HEAD"], { cwd: root });
+    const folders = committed.toString().match(/^[a-z]+$/gm) ?? [];
+    const tops = new Set(named.map((path) => path.split("/")[0] ?? ""));
+    expect(folders.length).toBeGreaterThan(8);
+    expect(folders.filter((folder) => !tops.has(folder))).toEqual([]);
   });
 });
 
@@ -77,7 +83,9 @@ describe("CONTRIBUTING.md", () => {
     expect(Object.keys(scripts)).toEqual(expect.arrayContaining([...spoken]));
   });
 
-  test("sends to registries that there are", () => {
+  test("sends to registries and folders that there are", () => {
     checkPaths(all(contributing, /`(src\/[^`]*registry\.ts)`/g));
+    const recipes = tableAfter(contributing, "## Where things go").flat().join("\n");
+    checkPaths(all(recipes, /`([a-z]+\/[^`<]*)[^`]*`/g));
   });
 });
