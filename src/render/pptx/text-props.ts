@@ -58,7 +58,10 @@ export function lineProps(line: LineObject) {
 export function textProps(paragraph: Paragraph) {
   const { runs, size, bullet, tracking } = paragraph;
   const common = paragraphProps(paragraph);
-  const filled = runs.flatMap(breakable).filter(({ text }) => text !== "");
+  const filled = runs
+    .flatMap(afterLink)
+    .flatMap(breakable)
+    .filter(({ text }) => text !== "");
   const shown = filled.length === 0 ? [emptyRun] : filled;
   return shown.map((run, index) => ({
     text: run.text,
@@ -70,6 +73,17 @@ export function textProps(paragraph: Paragraph) {
       breakLine: index === shown.length - 1,
     },
   }));
+}
+
+/** The space after a link has its color: LibreOffice gives that of what follows to the link's end. */
+function afterLink(run: Run, index: number, runs: readonly Run[]): readonly Run[] {
+  const before = runs[index - 1];
+  if (before?.link === undefined || run.link !== undefined || !run.text.startsWith(" "))
+    return [run];
+  return [
+    { text: " ", color: before.color },
+    { ...run, text: run.text.slice(1) },
+  ];
 }
 
 /** A link as one for each of its words: LibreOffice breaks no line inside a link, and then none fits. */
