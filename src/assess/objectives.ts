@@ -5,6 +5,7 @@ import type {
   AssessedObjective,
   Progress,
   Score,
+  Statement,
 } from "../domain/assessment.ts";
 import type { NamedNumber, NumberInput } from "../domain/number.ts";
 import { fileNameOf } from "../domain/place.ts";
@@ -15,6 +16,7 @@ import { findKind } from "../key-results/registry.ts";
 import type { Forecast } from "../domain/risk.ts";
 import { assessGroups, type ItemContext } from "./items.ts";
 import { distinct } from "./provenance.ts";
+import { clearingOdds } from "./risk/clearing.ts";
 import { freezeOf } from "./risk/deadline.ts";
 import { forecastOf } from "./risk/forecast.ts";
 import { forecastNumbers } from "./risk/numbers.ts";
@@ -64,11 +66,15 @@ function assessKeyResult(context: ObjectiveContext, snapshot: Snapshot, keyResul
   });
   const { progress } = measured;
   const score = overruled(progress.score, progress.scoreFormula, keyResult.override);
-  const { forecast, numbers: odds } = forecastIn(context, { keyResult, progress, groups });
+  const {
+    forecast,
+    numbers: odds,
+    statements,
+  } = forecastIn(context, { keyResult, progress, groups });
   const assessed: AssessedKeyResult = {
     keyResult,
     score,
-    progress,
+    progress: { ...progress, statements: [...progress.statements, ...statements] },
     groups,
     ...(forecast === undefined ? {} : { forecast }),
   };
@@ -76,22 +82,33 @@ function assessKeyResult(context: ObjectiveContext, snapshot: Snapshot, keyResul
   return { assessed, numbers: [...numbersOf(keyResult, score, measured), ...sums, ...odds] };
 }
 
-/** For kinds that add up. */
+interface Outlook {
+  readonly forecast?: Forecast | undefined;
+  readonly numbers: readonly NamedNumber[];
+  readonly statements: readonly Statement[];
+}
+
+/** For kinds that add up, and for those that clear debt. */
 function forecastIn(
   { facts, asOf, before }: ObjectiveContext,
   { keyResult, progress, groups }: Pick<AssessedKeyResult, "keyResult" | "progress" | "groups">,
-): { readonly forecast?: Forecast | undefined; readonly numbers: readonly NamedNumber[] } {
+): Outlook {
   const { id, kind, freeze: binding } = keyResult;
-  const adds = findKind(kind)?.adds;
-  if (adds === undefined) return { numbers: [] };
+  const { adds, owed } = findKind(kind) ?? {};
   const items = groups.flatMap((group) => group.items);
   const freeze = freezeOf(facts.timeline, binding);
+  if (owed !== undefined) {
+    const debts = (target: string) => owed(facts.coverage, target);
+    return clearingOdds({ id, progress, items, freeze, owed: debts });
+  }
+  if (adds === undefined) return { numbers: [], statements: [] };
   const forecast =
     freeze && forecastOf({ asOf, freeze, items, adds, progress, before: before.get(id) });
   const hasStretch = progress.stretch !== undefined;
   return {
     forecast,
     numbers: forecastNumbers({ id, unit: progress.unit, forecast, items, hasStretch }),
+    statements: [],
   };
 }
 

@@ -22,6 +22,14 @@ export interface KeyResultKind<Settings> {
   readonly settings: z.ZodType<Settings>;
   /** What landing an item adds towards the goal, for kinds that add up: those can be forecast. */
   readonly adds?: (item: AssessedItem) => number;
+  /**
+   * What must be cleared to reach a target, by release; undefined where that is not known. For kinds
+   * whose items clear debt: those can be forecast too.
+   */
+  readonly owed?: (
+    coverage: CoverageSnapshot | undefined,
+    target: Release,
+  ) => Readonly<Record<Release, number>> | undefined;
   /** Pure. Never throws on a plan and facts that passed their schemas; what is not known is undefined. */
   measure(keyResult: KeyResult<Settings>, facts: Facts): Measurement;
 }

@@ -39,10 +39,15 @@ export const debt: KeyResultKind<Settings> = {
   unit: "endpoints",
   optionalNames: /^remaining\.\d+\.\d+$/,
   settings,
+  owed(coverage, target) {
+    const rows = knownRows(coverage);
+    const needed = rows?.filter(({ release }) => compareReleases(release, target) >= 0);
+    return needed && Object.fromEntries(needed.map((row) => [row.release, row.untested]));
+  },
   measure(keyResult, facts) {
     const { id, settings: target } = keyResult;
     const { goal, stretch, unit = facts.coverage?.unit ?? debt.unit } = target;
-    const rows = knownRows(facts);
+    const rows = knownRows(facts.coverage);
     const items = pending(facts);
     const now = rows && cleanRun(rows);
     const after = rows && cleanRun(afterItems(rows, items));
@@ -69,7 +74,7 @@ export const debt: KeyResultKind<Settings> = {
 };
 
 /** No rows say as little as no facts. */
-function knownRows({ coverage }: Facts): readonly ReleaseDebt[] | undefined {
+function knownRows(coverage: Facts["coverage"]): readonly ReleaseDebt[] | undefined {
   return coverage?.debt?.length === 0 ? undefined : coverage?.debt;
 }
 

@@ -61,7 +61,8 @@ function formulaOf(what: string, forecast: Forecast | undefined): string {
   return `${what} by ${forecast.freeze}: what has landed plus what each open item adds, each with its odds, added up exactly under one shock that all share. ${forecast.sentence}`;
 }
 
-function inputOf({ item, risk, links }: AssessedItem): NumberInput {
+/** An open item with its odds in words. */
+export function inputOf({ item, risk, links }: AssessedItem): NumberInput {
   const label = `${item.title}${item.adds === undefined ? "" : `, +${item.adds}`}`;
   const input = { label, value: risk === undefined ? "unknown" : oddsInWords(risk.odds) };
   const url = links[0]?.url;
