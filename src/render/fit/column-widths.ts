@@ -8,7 +8,7 @@ import { textWidth, type TextRun } from "./text-width.ts";
 /** No word makes a column wider than this share of the table. */
 const maxWordShare = 0.3;
 /** What is not wider than this share of the table is not broken. */
-const shortShare = 0.22;
+const shortShare = 0.235;
 /** The widest character, in sizes of the text. */
 const widest = 1.4;
 /** Rows that are looked at: enough to know what a column holds. */

@@ -5,7 +5,7 @@ import { maxParts, moreParts, type Part } from "./piece.ts";
 import type { Setting } from "./setting.ts";
 import { shorten, shortText, textHeight, type Place } from "./shorten.ts";
 
-const maxLines = { title: 2, heading: 2, cell: 6 };
+const maxLines = { title: 2, heading: 2, cell: 8 };
 
 /** Each of more columns would be narrower than a character. */
 const maxColumns = 16;
