@@ -21,6 +21,11 @@ export function withLinks(markdown: string, form: LinkForm): string {
   return markdown.replace(target, `https://${hosts[form]}`);
 }
 
+/** The address by way of GitHub's redirecting host. */
+export function quietUrl(url: string): string {
+  return url.replace(/^https:\/\/github\.com(?=\/)/, `https://${hosts.redirect}`);
+}
+
 export interface MentionWanted {
   readonly login: string;
   /** Id of the event that binds them. */

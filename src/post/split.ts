@@ -11,27 +11,38 @@ export interface Budget {
   readonly characters: number;
   /** How many texts there may be. */
   readonly posts: number;
+  /** Where texts stand by their number, as far as that is known; left out where they have no addresses. */
+  readonly urls?: ReadonlyMap<number, string>;
 }
 
 /** Room for what is said about the other texts, and for the number of a text in its heading. */
 const reserve = 200;
 
+/** Room for a link to another text; kept free before it is known, so that what is known moves nothing. */
+const linkRoom = 150;
+
 /** Longer headings are not repeated: they stand where they stood, as any other block. */
 const longestRepeated = 300;
 
 /** The whole report where it fits; else its beginning, and follow-ups with the rest. */
-export function split(markdown: string, { characters, posts }: Budget): readonly string[] {
+export function split(markdown: string, budget: Budget): readonly string[] {
+  const { characters, posts, urls } = budget;
   const whole = markdown.trim();
   if (whole.length <= characters) return [whole];
   const { heading, sections, addresses } = readDocument(whole);
-  const parts = pack({ addresses, room: characters - heading.length - reserve }, sections);
+  const links = urls === undefined ? 0 : linkRoom * posts;
+  const room = characters - heading.length - reserve - links;
+  const parts = pack({ addresses, room }, sections);
   const kept = parts.slice(0, posts);
   const of = kept.length;
   return kept.map(({ blocks, labels }, index) => {
     const title = of === 1 ? heading : `${heading} (${index + 1}/${of})`;
-    const said = index === of - 1 ? leftOut(parts.slice(posts)) : continuation(index, of);
+    const said = index === of - 1 ? leftOut(parts.slice(posts)) : "";
+    const others = of === 1 ? "" : linesToOthers(index, of, urls);
     const lines = [...addresses].flatMap(([label, line]) => (labels.has(label) ? [line] : []));
-    return [title, ...blocks, said, lines.join("\n")].filter((text) => text !== "").join("\n\n");
+    return [title, ...blocks, said, others, lines.join("\n")]
+      .filter((text) => text !== "")
+      .join("\n\n");
   });
 }
 
@@ -76,8 +87,16 @@ function continued(heading: string): string {
   return `${heading.length <= longestRepeated ? heading : "##"} (continued)`;
 }
 
-function continuation(index: number, of: number): string {
-  if (index > 0) return "";
+/** From the first text to its follow-ups, and from each of them back. */
+function linesToOthers(index: number, of: number, urls: Budget["urls"]): string {
+  const first = urls?.get(1);
+  if (index > 0) return first === undefined ? "" : `*Continued from [the first post](${first}).*`;
+  const numbers = Array.from({ length: of - 1 }, (_, follow) => follow + 2);
+  const links = numbers.flatMap((number) => {
+    const url = urls?.get(number);
+    return url === undefined ? [] : [`[${number}](${url})`];
+  });
+  if (links.length === numbers.length) return `*Continued in ${links.join(", ")}.*`;
   return of === 2 ? "*Continued in one more post.*" : `*Continued in ${of - 1} more posts.*`;
 }
 

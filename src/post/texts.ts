@@ -62,7 +62,8 @@ export function prepareTexts(
     }
     // What was acknowledged is there, even where it does not show yet.
     const done = acknowledged.findLast((one) => one.part === part);
-    if (done?.hash === hashOf(content, hash)) posts.push(done);
+    if (done !== undefined && (own === undefined || done.hash === hashOf(content, hash)))
+      posts.push(done);
     else
       writes.push(own === undefined ? creation(given, part, content) : updating(given, part, own));
   }

@@ -2,7 +2,8 @@
 import { z } from "zod";
 import { PostError } from "../../domain/errors.ts";
 import type { Changed, GitHub, Job, PostContext, Prepared } from "../contract.ts";
-import { hasTraceOf } from "../marker.ts";
+import { hasTraceOf, marksIn } from "../marker.ts";
+import { quietUrl } from "../quiet.ts";
 import { markCharacters } from "../region.ts";
 import { split } from "../split.ts";
 import { prepareTexts, type Standing, type TextPlace, type Where } from "../texts.ts";
@@ -27,13 +28,15 @@ export async function prepareComments(
 ): Promise<Prepared> {
   const github = at(job.settings.host);
   const thread = await readThread({ github, kind, place: job.settings });
-  const budget = { ...commentLimits, characters: commentCharacters - markCharacters };
+  const standing = oursAmong(thread.comments, job);
+  const urls = urlsByPart(standing, job.report.id);
+  const budget = { ...commentLimits, characters: commentCharacters - markCharacters, urls };
   const place: TextPlace = {
     ...changesOf(github, kind, thread.id),
     contents: split(job.markdown, budget),
     audience: thread.isPublic ? "public" : "restricted",
     noun: "comment",
-    standing: oursAmong(thread.comments, job),
+    standing,
   };
   return prepareTexts(job, hash, place);
 }
@@ -49,6 +52,21 @@ function oursAmong(
   return comments
     .filter(({ id, body, isOwn }) => isOwn && (known.has(id) || hasTraceOf(body, report.id)))
     .map(({ id, url, body }) => ({ id, url, text: body }));
+}
+
+/** Where the texts of the report show; links that lead there leave no trace of a mention. */
+function urlsByPart(standing: readonly Standing[], report: string): ReadonlyMap<number, string> {
+  const urls = new Map<number, string>();
+  // Of two texts of one part the older stays.
+  for (const { text, url = "" } of standing.toReversed()) {
+    const [mark] = marksIn(text, report);
+    if (mark !== undefined && isLinkable(url)) urls.set(mark.part, quietUrl(url));
+  }
+  return urls;
+}
+
+function isLinkable(url: string): boolean {
+  return /^https?:\/\/[^\s()<>]{1,120}$/.test(url);
 }
 
 function changesOf(
