@@ -1,6 +1,6 @@
 /** A reader's own browser: JavaScript on, online, none of the printer's restrictions. */
 import { type Browser, launch, type Page, type Viewport } from "puppeteer";
-import { afterAll } from "vitest";
+import { afterAll, expect } from "vitest";
 import { chooseBrowser } from "../../src/effects/choose-browser.ts";
 
 export interface Opened {
@@ -116,21 +116,44 @@ export function openAsReader(path: string): Promise<Opened> {
   });
 }
 
+/** Each turn is noted in the history twice, and 200 notes in ten seconds make the browser complain. */
+const mostTurns = 60;
+
 async function present(page: Page, slideCount: number): Promise<void> {
   const press = (key: string, target = page) => target.keyboard.press(key as "n");
   const view = await windowOpenedBy(page, () => press("p"));
   for (const key of ["n", "d", "o", "o", "?", "?"]) await press(key);
-  for (let slide = 0; slide < Math.min(slideCount, 40); slide += 1) await press("PageDown", view);
+  const last = Math.min(slideCount - 1, mostTurns);
+  await view.evaluate(turnPages, last);
+  expect(await page.$$eval("section[data-slide]", currentOf)).toBe(last);
   await view.evaluate(touchEverything);
   await page.evaluate(touchEverything);
   await page.bringToFront();
   await press("Escape");
 }
 
-declare const document: {
+interface Painted {
   querySelectorAll(selectors: string): Iterable<{ dispatchEvent(event: object): boolean }>;
-};
+  readonly body: { dispatchEvent(event: object): boolean; readonly offsetHeight: number };
+}
+
+declare const document: Painted;
+declare const opener: { readonly document: Painted };
 declare const Event: new (type: string) => object;
+declare const KeyboardEvent: new (type: string, init: object) => object;
+
+/** Runs in the presenter's window. Each slide is laid out, so that whatever it would load is asked for. */
+function turnPages(turns: number): void {
+  for (let turn = 0; turn < turns; turn += 1) {
+    document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "PageDown", bubbles: true }));
+    if (document.body.offsetHeight + opener.document.body.offsetHeight < 0) break;
+  }
+}
+
+/** Runs in the page. */
+function currentOf(slides: readonly { readonly className: string }[]): number {
+  return slides.findIndex(({ className }) => /\bcurrent\b/.test(className));
+}
 
 /** Runs in the page. What a title smuggled in may wait for. */
 function touchEverything(): void {
