@@ -29,8 +29,8 @@ async function run(): Promise<number> {
 
 /** What lies in the cache is run as code, so it must be ours alone; without it every start compiles anew. */
 function keepCompiledCode(): void {
-  const folder = join(cacheHome(), "compiled");
   try {
+    const folder = join(cacheHome(), "compiled");
     ensurePrivateFolder(folder);
     enableCompileCache(folder);
   } catch {

@@ -17,8 +17,8 @@ parts.keep();
 /** Undefined where the folder is not ours alone, or where it is not wanted, in Node's own words. */
 function storeOfCompiled(): string | undefined {
   if (process.env["NODE_DISABLE_COMPILE_CACHE"] === "1") return undefined;
-  const folder = join(cacheHome(), "compiled");
   try {
+    const folder = join(cacheHome(), "compiled");
     ensurePrivateFolder(folder);
     return folder;
   } catch {
