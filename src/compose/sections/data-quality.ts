@@ -6,15 +6,23 @@ import type { Section } from "../contract.ts";
 import { link, status, strong, text } from "../inlines.ts";
 import { prose, slides } from "../slides.ts";
 import type { View } from "../view.ts";
+import { wordTable } from "../word-list.ts";
 
 const kicker = "Data quality";
 
 export const dataQuality: Section = {
   kind: "data-quality",
-  about: "Sources with their age, and the findings about plan and data.",
+  about: "What the words mean, sources with their age, and the findings about plan and data.",
   isAppendix: true,
   compose(view, setting) {
     return [
+      ...slides({
+        id: "words",
+        kicker: "How to read this",
+        isDetail: true,
+        title: "What the words mean",
+        blocks: wordTable(view),
+      }),
       ...slides({
         id: "sources",
         kicker,

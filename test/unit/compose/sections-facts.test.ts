@@ -170,6 +170,20 @@ describe("questions", () => {
   });
 });
 
+describe("words", () => {
+  it("are told that the deck uses, and only these", () => {
+    const items = [anItem(), anItem({ id: "b", title: "b", refs: [] })];
+    check(
+      "words",
+      { plan: aPlanOf(items), snapshot: open },
+      "What the words mean",
+      "planned | nobody has opened a pull request yet",
+      "written | a pull request is open",
+    );
+    check("words", {});
+  });
+});
+
 describe("data quality", () => {
   it("lists sources with their age, and findings with their place", () => {
     const sources = [aSource({ commit: "0123456789ab", retrievedAt: "2020-10-20T08:00:00Z" })];
