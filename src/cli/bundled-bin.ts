@@ -5,14 +5,18 @@ import { bundledParts } from "../effects/bundled-parts.ts";
 import { cacheHome } from "../effects/cache-home.ts";
 import { ensurePrivateFolder } from "../effects/private-folder.ts";
 import type * as Main from "./main.ts";
+import { onNeededNode } from "./needed-node.ts";
 
 /** The part that holds `main.ts`; the bundler writes it here. */
 declare const mainPart: string;
 
-const parts = bundledParts(import.meta.dirname, storeOfCompiled());
-const { main } = parts.load(mainPart) as typeof Main;
-process.exitCode = await main(process.argv.slice(2));
-parts.keep();
+process.exitCode = await onNeededNode(async () => {
+  const parts = bundledParts(import.meta.dirname, storeOfCompiled());
+  const { main } = parts.load(mainPart) as typeof Main;
+  const code = await main(process.argv.slice(2));
+  parts.keep();
+  return code;
+});
 
 /** Undefined where the folder is not ours alone, or where it is not wanted, in Node's own words. */
 function storeOfCompiled(): string | undefined {
