@@ -111,22 +111,31 @@ describe.each(names)("%s", (name) => {
   });
 });
 
-/** A browser for each: a minute of work on a busy machine. */
+/** A page for each, some at a time: a minute of work on a busy machine. */
 const slow = { timeout: 120_000 };
 
-test.each(names)("%s does nothing in a reader's browser, read and presented", async (name) => {
-  expect(await openAsReader(join(deckOf(name).folder, "deck.html"))).toEqual(nothing);
-});
+test.concurrent.each(names)(
+  "%s does nothing in a reader's browser, read and presented",
+  slow,
+  async (name) => {
+    expect(await openAsReader(join(deckOf(name).folder, "deck.html"))).toEqual(nothing);
+  },
+);
 
 describe.skipIf(hostileLists.length === 0)("the collected hostile strings", slow, () => {
-  const decks = batches(hostileLists.flatMap(hostileTexts), 250).map((some) => ({ some }));
+  const decks = batches(hostileLists.flatMap(hostileTexts), 250).map((some, index) => ({
+    some,
+    path: join(cwd, `deck-${index}.html`),
+  }));
 
-  test.each(decks)("do nothing in a reader's browser: deck %#", async ({ some }) => {
-    const path = join(makeFolder(), "deck.html");
-    const { html } = await pageOf(deckWith(some));
-    writeFileSync(path, html);
-    expect(await openAsReader(path)).toEqual(nothing);
-  });
+  test.concurrent.each(decks)(
+    "do nothing in a reader's browser: deck %#",
+    async ({ some, path }) => {
+      const { html } = await pageOf(deckWith(some));
+      writeFileSync(path, html);
+      expect(await openAsReader(path)).toEqual(nothing);
+    },
+  );
 });
 
 /** Every text once as what a source said, once as people's Markdown, and once as what is to be said. */
