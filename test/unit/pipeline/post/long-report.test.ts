@@ -1,4 +1,7 @@
 /** A report that one comment does not hold. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Fault } from "../../../servers/github/faults.ts";
 import { commentsOf } from "../../../servers/github/mutations.ts";
@@ -55,6 +58,20 @@ describe("a long report", () => {
     for (const body of others) {
       expect(body).toContain(`\n\n*Continued from [the first post](${urls[0]}).*\n\n`);
     }
+  });
+
+  test("by two runs at once, from two machines, is one post and its follow-ups", async () => {
+    await start();
+    const other = mkdtempSync(join(tmpdir(), "release-deck-post-"));
+    const results = await Promise.all([
+      run({ markdown: long }),
+      run({ markdown: long, data: other }),
+    ]);
+    expect(results.flat().flatMap(({ failure }) => failure ?? [])).toEqual([]);
+    expect(bodies()).toHaveLength(4);
+    expect(await run({ markdown: long })).toMatchObject([{ writes: [] }]);
+    expect(await run({ markdown: long, data: other })).toMatchObject([{ writes: [] }]);
+    rmSync(other, { recursive: true });
   });
 
   test("does not post again what the place does not show yet", async () => {
