@@ -1,4 +1,4 @@
-/** How wide each column of a table is: as wide as it needs to be, the rest by weight. */
+/** How wide each column of a table is: as wide as it needs to be, the rest by what it holds. */
 import type { Row, TableBlock } from "../../domain/deck.ts";
 import { margin } from "./line-count.ts";
 import type { Setting } from "./setting.ts";
@@ -43,7 +43,7 @@ function grow(needs: readonly Need[], surplus: number): readonly number[] {
   return needs.map(({ most, weight }) => most + (surplus * weight) / weights);
 }
 
-/** What each needs at least, and of the rest the more the longer its lines are; none is a table's width. */
+/** What each needs at least, and of the rest the more the longer its lines are, up to the whole width. */
 function share(needs: readonly Need[], width: number): readonly number[] {
   const surplus = needs.reduce((rest, { least }) => rest - least, width);
   const wishes = needs.map(({ least, most, weight }) => {
