@@ -1,4 +1,4 @@
-/** One page for who decides: where it stands, what to do next, what changed. */
+/** For who decides, one page as Markdown: where it stands, what to do next, what changed. */
 import { longDate } from "../../calendar.ts";
 import type { AssessedKeyResult } from "../../domain/assessment.ts";
 import type { Changes } from "../../domain/changes.ts";
@@ -21,7 +21,8 @@ const mostSteps = 3;
 const mostChanges = 5;
 
 export const exec: Cut = {
-  about: "one page: every key result with its level, three next steps, five changes",
+  about:
+    "one page of Markdown, a few slides: every key result with its level, three next steps, five changes",
   slides(view, reportUrl) {
     const { changes } = view.assessment;
     return [
