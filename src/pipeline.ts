@@ -102,14 +102,14 @@ export async function buildEditions(
 }
 
 /**
- * Everything that a build does but writing and printing, and that the plan's places to post to are
- * such; all problems are thrown or in the notices.
+ * Everything that a build does but writing and printing, and a look at the plan's sources and its
+ * places to post to; all problems are thrown or in the notices.
  */
 export async function checkDeck(effects: Effects, input: DeckInput): Promise<Built> {
-  const { checkPosts } = await import("./pipeline/plan-posts.ts");
+  const { checkParts } = await import("./pipeline/check-parts.ts");
   const built = await buildDeck(effects, { ...input, formats: ["md", "html", "json"] });
   const { assessment, inputs } = built;
-  const notices = [...assessment.notices, ...checkPosts(inputs.plan, assessment.timeline)];
+  const notices = [...assessment.notices, ...checkParts(inputs.plan, assessment.timeline)];
   return { ...built, assessment: { ...assessment, notices } };
 }
 

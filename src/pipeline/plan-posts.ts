@@ -17,9 +17,11 @@ export function postsOf(plan: Plan): readonly Entry[] {
   return entries;
 }
 
-/** People who are never mentioned, as their freeze is unknown. Throws as `postsOf` does. */
-export function checkPosts(plan: Plan, timeline: Timeline | undefined): readonly Notice[] {
-  const entries = postsOf(plan);
+/** People who are never mentioned, as the calendar does not hold their freeze. */
+export function unknownMentions(
+  entries: readonly Entry[],
+  timeline: Timeline | undefined,
+): readonly Notice[] {
   if (timeline === undefined) return [];
   const known = new Set(timeline.events.map(({ id }) => id));
   return entries.flatMap(({ shared, place, at }) =>
