@@ -1,6 +1,6 @@
 /** What a Containerfile makes, in folders: its files are copied and its own scripts run, without an engine. */
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { root } from "../../scripts/lib/paths.mjs";
 import { runProgram, type Words } from "./workflow.ts";
 
@@ -77,10 +77,10 @@ function copy(words: readonly string[], stage: Stage, stages: ReadonlyMap<string
   const from = /^--from=(\w+)$/.exec(words[0] ?? "")?.[1];
   const start = from === undefined ? root : (stages.get(from)?.folder ?? "");
   const sources = words.slice(from === undefined ? 0 : 1, -1);
-  const to = words.at(-1) ?? "";
+  const [target = ""] = words.slice(-1);
+  const to = resolve(stage.workFolder, target);
   for (const source of sources) {
-    const place = to.endsWith("/") ? join(to, source) : to;
-    const path = place.startsWith("/") ? place : join(stage.workFolder, place);
+    const path = target.endsWith("/") ? join(to, source) : to;
     mkdirSync(dirname(join(stage.folder, path)), { recursive: true });
     cpSync(join(start, source), join(stage.folder, path), {
       recursive: true,

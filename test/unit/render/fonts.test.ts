@@ -50,10 +50,7 @@ test("further files come only for what needs them", () => {
 });
 
 test("every script has the files that it needs", () => {
-  check(
-    "한국어",
-    ["noto-sans-kr-118", "noto-sans-kr-117"].flatMap(both),
-  );
+  check("한국어", ["noto-sans-kr-118", "noto-sans-kr-117"].flatMap(both));
   check("カナ", both("noto-sans-sc-119"));
   check("مرحبا", both("noto-sans-arabic-arabic"));
   check("שָׁלוֹם", both("noto-sans-hebrew-hebrew"));

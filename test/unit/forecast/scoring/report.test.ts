@@ -15,7 +15,7 @@ function verdictsOf(release: string, isGated: boolean): readonly Verdict[] {
     const chance = (rival: Rival) => (rival === "forecast" ? (happened ? 0.85 : 0.05) : 0.3);
     const chances = Object.fromEntries(rivals.map((rival) => [rival, chance(rival)]));
     const days = index % 2 === 0 ? 7 : 14;
-    return { release, days, isGated, happened, chances: chances as Verdict["chances"] };
+    return { release, days, isGated, happened, chances };
   });
 }
 
