@@ -128,8 +128,17 @@ async function post(run: Run, entry: Entry) {
   return { posts, writes: changes.map(shown) };
 }
 
+/** Comparing long texts takes a while, and most who post do not ask for it. */
 function shown({ kind, title, before, after }: Write): ShownWrite {
-  return { kind, title, before, after, diff: diffText(before, after) };
+  return {
+    kind,
+    title,
+    before,
+    after,
+    get diff() {
+      return diffText(before, after);
+    },
+  };
 }
 
 type History = readonly Publication[];
