@@ -24,16 +24,22 @@ export async function writeDurably(path: string, bytes: Uint8Array): Promise<voi
  * tells "no such file" where the disk is read-only or failing.
  */
 export async function ensureFolder(path: string): Promise<void> {
-  try {
-    await mkdir(path);
-  } catch (error) {
-    const parent = dirname(path);
-    const mayLackParent = isErrno(error, "ENOENT") && parent !== path;
-    if (mayLackParent && !(await isFolder(parent))) {
-      await ensureFolder(parent);
-      await ensureFolder(path);
-    } else if (!(await isFolder(path))) throw error;
-  }
+  const refusal = await makeFolder(path);
+  if (refusal === undefined) return;
+  const parent = dirname(path);
+  if (!isErrno(refusal, "ENOENT") || parent === path) throw refusal;
+  // Where the parent is there now, somebody else has made it meanwhile.
+  if (!(await isFolder(parent))) await ensureFolder(parent);
+  const lastRefusal = await makeFolder(path);
+  if (lastRefusal !== undefined) throw lastRefusal;
+}
+
+/** Gives why there is no such folder afterwards; undefined: there is. */
+function makeFolder(path: string): Promise<Error | undefined> {
+  return mkdir(path).then(
+    () => undefined,
+    async (error: Error) => ((await isFolder(path)) ? undefined : error),
+  );
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -13,13 +13,13 @@ describe("ensureFolder", () => {
   afterAll(() => rm(root, { recursive: true }));
 
   test("makes what is missing, also for several at once", async () => {
-    const folder = join(root, "a/b/c");
-    await Promise.all([
-      ensureFolder(folder),
-      ensureFolder(folder),
-      ensureFolder(join(root, "a/b")),
-    ]);
-    expect((await stat(folder)).isDirectory()).toBe(true);
+    for (const round of Array.from({ length: 50 }, (_, at) => String(at))) {
+      const folder = join(root, round, "a/b/c/d");
+      // One is a step behind the other, so that it is overtaken.
+      const parents = [folder, folder, join(folder, ".."), join(folder, "../..")];
+      await Promise.all(parents.map(ensureFolder));
+      expect((await stat(folder)).isDirectory()).toBe(true);
+    }
   });
 
   // There a folder that exists says "no such file" of what it should hold.
