@@ -52,3 +52,13 @@ export function queryKey(query: ItemQuery): string {
   );
   return `project ${owner}/${number} ${fields.join(" ")}`;
 }
+
+/** Whether no source says what the query of the group finds: then one item stands for all of them. */
+export function isUnanswered({ from, items }: QueriedGroup): boolean {
+  return from !== undefined && items.some(({ id }) => id === queryKey(from));
+}
+
+interface QueriedGroup {
+  readonly from?: ItemQuery;
+  readonly items: readonly { readonly id: string }[];
+}

@@ -1,6 +1,7 @@
 /** A key result that adds up what its landed items add, e.g. 30 new endpoints. */
 import { z } from "zod";
 import type { AssessedGroup, Progress, Statement } from "../domain/assessment.ts";
+import { isUnanswered } from "../domain/item-query.ts";
 import type { KeyResult } from "../domain/plan.ts";
 import type { Standing } from "../domain/stage.ts";
 import type { Facts, KeyResultKind, KindNumber } from "./contract.ts";
@@ -48,8 +49,16 @@ export const sum: KeyResultKind<Settings> = {
   adds: added.of,
   measure(keyResult, facts) {
     const { goal, stretch, unit = sum.unit } = keyResult.settings;
-    const landed = itemsSum(itemsUnder(facts.groups, ["landed"]), added).value;
-    const parts = subtotals(facts.groups, added);
+    // A sum of only some of the items would say that the others are nothing.
+    const isComplete = !facts.groups.some(({ group }) => isUnanswered(group));
+    const sums = [
+      ...subtotalNumbers(facts.groups, added),
+      ...outlookNumbers(keyResult, facts.groups),
+    ];
+    const landed = isComplete
+      ? itemsSum(itemsUnder(facts.groups, ["landed"]), added).value
+      : undefined;
+    const parts = isComplete ? subtotals(facts.groups, added) : [];
     const counted = countedNumber(keyResult, facts);
     return {
       progress: {
@@ -69,8 +78,7 @@ export const sum: KeyResultKind<Settings> = {
         ],
       },
       numbers: [
-        ...subtotalNumbers(facts.groups, added),
-        ...outlookNumbers(keyResult, facts.groups, landed),
+        ...(isComplete ? sums : sums.map((sum) => ({ ...sum, value: undefined }))),
         ...counted,
       ],
     };
@@ -81,8 +89,8 @@ export const sum: KeyResultKind<Settings> = {
 function outlookNumbers(
   { id, settings: { goal } }: KeyResult<Settings>,
   groups: readonly AssessedGroup[],
-  landed: number,
 ): readonly KindNumber[] {
+  const landed = itemsSum(itemsUnder(groups, ["landed"]), added).value;
   const inputs = [
     { label: `${id}.goal`, value: goal },
     { label: `${id}.landed`, value: landed },
@@ -150,10 +158,10 @@ function countedNumber(keyResult: KeyResult<Settings>, facts: Facts): readonly K
 
 function agreement(
   id: string,
-  landed: number,
+  landed: number | undefined,
   [counted]: readonly KindNumber[],
 ): readonly Statement[] {
-  if (counted?.value === undefined) return [];
+  if (counted?.value === undefined || landed === undefined) return [];
   const number = { number: `${id}.counted`, text: `+${counted.value}` };
   if (counted.value === landed) return [["the coverage shows the same ", number]];
   return [["the coverage shows ", number, ", the listed items add ", { number: `${id}.landed` }]];

@@ -1,5 +1,6 @@
 /** The items of two reports, tied together. */
 import type { AssessedItem, AssessedObjective } from "../../domain/assessment.ts";
+import { isUnanswered, queryKey } from "../../domain/item-query.ts";
 import type { Contribution } from "../../domain/plan.ts";
 import { refKey } from "../../domain/ref.ts";
 import type { Outlook } from "../../domain/stage.ts";
@@ -9,6 +10,8 @@ export interface Entry {
   readonly assessed: AssessedItem;
   /** People's word about it, its own or its group's. */
   readonly outlook: Outlook | undefined;
+  /** The key of the query that found it. */
+  readonly query: string | undefined;
 }
 
 /** An item of today with the one of then that it was, or that it stands for. Several may stand for one. */
@@ -28,12 +31,26 @@ export interface Tied {
   readonly gone: readonly Gone[];
 }
 
-/** Every item of today, and those of then that none of them continues. */
+/**
+ * Every item of today, and those of then that none of them continues. What a query found is left out
+ * where nobody knows what it found on the other day: it is neither new nor gone.
+ */
 export function pairItems(
   before: readonly AssessedObjective[],
   now: readonly AssessedObjective[],
 ): Tied {
-  return pairEntries(entriesOf(before), entriesOf(now));
+  const unanswered = unansweredQueries([...before, ...now]);
+  const isKnown = ({ query }: Entry) => query === undefined || !unanswered.has(query);
+  return pairEntries(entriesOf(before).filter(isKnown), entriesOf(now).filter(isKnown));
+}
+
+function unansweredQueries(objectives: readonly AssessedObjective[]): ReadonlySet<string> {
+  const groups = objectives.flatMap(({ keyResults }) => keyResults.flatMap((one) => one.groups));
+  return new Set(
+    groups.flatMap(({ group }) =>
+      group.from !== undefined && isUnanswered(group) ? [queryKey(group.from)] : [],
+    ),
+  );
 }
 
 export function pairEntries(old: readonly Entry[], now: readonly Entry[]): Tied {
@@ -45,16 +62,20 @@ export function pairEntries(old: readonly Entry[], now: readonly Entry[]): Tied 
   return { pairs, gone };
 }
 
+/** All items, but for what only stands for a query that nobody has answered. */
 export function entriesOf(objectives: readonly AssessedObjective[]): readonly Entry[] {
   return objectives.flatMap(({ keyResults }) =>
     keyResults.flatMap(({ keyResult, groups }) =>
-      groups.flatMap(({ group, items }) =>
-        items.map((assessed) => ({
-          keyResult: keyResult.id,
-          assessed,
-          outlook: assessed.item.outlook ?? group.outlook,
-        })),
-      ),
+      groups
+        .filter(({ group }) => !isUnanswered(group))
+        .flatMap(({ group, items }) =>
+          items.map((assessed) => ({
+            keyResult: keyResult.id,
+            assessed,
+            outlook: assessed.item.outlook ?? group.outlook,
+            query: group.from && queryKey(group.from),
+          })),
+        ),
     ),
   );
 }

@@ -66,10 +66,10 @@ function mergedOn(works: readonly WorkItem[]): CalendarDate | undefined {
   return days.toSorted().at(-1);
 }
 
-/** Nothing to merge yet: an issue, or a step that is merged and has soaked. */
+/** Nothing to merge yet: an issue, or a step that is merged and has soaked; not where nobody knows. */
 function withoutPull(assessed: AssessedItem, works: readonly WorkItem[]): readonly Blocker[] {
   const { stage, soaksUntil, links, item } = assessed;
-  if (soaksUntil !== undefined || stage === "excepted") return [];
+  if (soaksUntil !== undefined || stage === "excepted" || stage === "unknown") return [];
   const merged = works.filter(({ state }) => state === "merged");
   const [first] = links;
   const since = stage === "merged" ? mergedOn(merged) : createdOn(works);

@@ -21,11 +21,11 @@ export interface ForecastFacts {
   readonly before: Forecast | undefined;
 }
 
-/** Undefined where the goal is no number. */
+/** Undefined where the goal is no number, or it is not known how much of it is reached. */
 export function forecastOf(facts: ForecastFacts): Forecast | undefined {
   const { items, adds, progress, freeze } = facts;
-  const { goal, stretch } = progress;
-  if (typeof goal !== "number") return undefined;
+  const { current, goal, stretch } = progress;
+  if (typeof goal !== "number" || current === undefined) return undefined;
   const base = items.filter(({ stage }) => isDone(stage)).reduce((sum, one) => sum + adds(one), 0);
   const targets = { goal, ...(typeof stretch === "number" ? { stretch } : {}) };
   const best = forecastKeyResult(base, chancesOf(facts, "most"), targets);

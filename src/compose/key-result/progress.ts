@@ -30,12 +30,13 @@ const figure = (label: string, value: Inline): Figure => ({ label, value: [value
 /** What has landed first, then the largest of the rest; of a figure that no items add up to only that. */
 function standings(view: View, { keyResult: { id }, progress }: AssessedKeyResult) {
   const landed = `${id}.landed`;
+  const { current } = progress;
   if (progress.currentName !== landed) return [figure("Now", view.number(progress.currentName))];
   const rest = progress.subtotals
     .filter(({ standing }) => standing !== "landed")
     .toSorted((left, right) => right.value - left.value);
   return [
-    figure("Landed", view.number(landed, `+${progress.current ?? 0}`)),
+    figure("Landed", view.number(landed, current === undefined ? undefined : `+${current}`)),
     ...rest.map(({ standing, value }) =>
       figure(capitalized(standing), view.number(`${id}.${standing}`, `+${value}`)),
     ),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { anAssessedGroup, anAssessedItem } from "../../builders/assessed.ts";
+import { aGroup } from "../../builders/plan.ts";
 import { measured, numberOf, sentences, valueOf } from "../../builders/measured.ts";
 import { aCoverage, aRelease } from "../../builders/snapshot.ts";
 
@@ -140,5 +141,21 @@ describe("a sum that the coverage counts as well", () => {
     expect(sentences(silent)).toEqual(["24 of 30 endpoints landed"]);
     const none = measured("sum", counting, { groups: landed });
     expect(none.numbers.map(({ name }) => name)).not.toContain("counted");
+  });
+});
+
+describe("a sum of items of which some were not found out", () => {
+  const from = { kind: "search", text: "is:pr" } as const;
+  const unread = anAssessedItem("unknown", { id: "search is:pr" });
+  const group = aGroup({ from, items: [unread.item] });
+  const measurement = measured("sum", target, {
+    groups: [...groups, anAssessedGroup([unread], { group })],
+  });
+
+  it("is not known, nor how far the goal is", () => {
+    expect(measurement.progress).toMatchObject({ current: undefined, score: undefined });
+    expect(measurement.progress.subtotals).toEqual([]);
+    for (const name of ["landed", "written", "missing", "reachable"])
+      expect(valueOf(measurement, name)).toBeUndefined();
   });
 });

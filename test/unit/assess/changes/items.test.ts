@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { AssessInput } from "../../../../src/assess/assess.ts";
 import type { Contribution, KeyResult } from "../../../../src/domain/plan.ts";
 import { aPlanOf, assessed } from "../../../builders/assessment.ts";
-import { aKeyResult, anItem, anObjective, aPlan, aRef } from "../../../builders/plan.ts";
+import { aGroup, aKeyResult, anItem, anObjective, aPlan, aRef } from "../../../builders/plan.ts";
 import { aCoverage, aSnapshot, aWorkItem } from "../../../builders/snapshot.ts";
 
 type Side = NonNullable<AssessInput["since"]>;
@@ -220,4 +220,19 @@ describe("items that clear debt", () => {
 it("leads to the item's first reference", () => {
   const { items } = changesOf(then([a]), today([a], ["o/r#1"]));
   expect(items).toMatchObject([{ url: "https://github.com/o/r/pull/1" }]);
+});
+
+describe("what a query found", () => {
+  const from = { kind: "search", text: "is:pr", adds: 1 } as const;
+  const plan = aPlanOf([], { groups: [aGroup({ from, items: [] })] });
+  const found = [
+    { query: "search is:pr", items: [{ title: "A", ref: "o/r#1" }], source: "github" },
+  ];
+  const unread = { plan, snapshot: aSnapshot({ asOf: "2020-10-22T08:00:00Z" }) };
+  const read = { plan, snapshot: aSnapshot({ asOf: "2020-11-23T08:00:00Z", found }) };
+
+  it("is neither new nor gone where nobody knows what it found before, or now", () => {
+    check(unread, read, [], []);
+    check(read, unread, [], []);
+  });
 });
