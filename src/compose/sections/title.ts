@@ -35,9 +35,8 @@ function sources(view: View): readonly Block[] {
   const { sources: all, asOf } = view.assessment;
   const [oldest] = all.map(({ retrievedAt }) => retrievedAt).toSorted();
   if (oldest === undefined) return [];
-  return [
-    footnote([
-      text(`${count(all.length, "source")}; the oldest was read ${age(oldest, asOf)} earlier`),
-    ]),
-  ];
+  const unread = all.filter(({ status }) => status !== "ok").length;
+  const failed = unread === 0 ? "" : `, ${unread} of them could not be read`;
+  const read = `; the oldest was read ${age(oldest, asOf)} earlier`;
+  return [footnote([text(`${count(all.length, "source")}${failed}${read}`)])];
 }

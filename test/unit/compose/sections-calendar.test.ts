@@ -29,6 +29,17 @@ describe("the title", () => {
     );
   });
 
+  it("counts the sources that could not be read", () => {
+    const sources = [aSource(), aSource({ id: "b", status: "failed" })];
+    check(
+      "title",
+      { snapshot: { sources } },
+      "v1.20",
+      "As of 22 October 2020, 08:00 UTC",
+      "2 sources, 1 of them could not be read; the oldest was read less than an hour earlier",
+    );
+  });
+
   it("goes on to the next freeze, down to the last day", () => {
     const asOf = "2020-11-24T07:00:00Z";
     const sources = [aSource({ retrievedAt: asOf })];
