@@ -1,6 +1,7 @@
 /** What the words mean that a deck uses for where work stands and how likely it is, for whoever reads it first. */
 import type { Block } from "../domain/deck.ts";
 import { strong, text } from "./inlines.ts";
+import { isOpen } from "./risk/forecast.ts";
 import type { View } from "./view.ts";
 
 /** Words that say themselves what they mean are left out. */
@@ -48,7 +49,7 @@ function wordsIn({ keyResults, assessment: { changes } }: View): ReadonlySet<str
   return new Set([
     ...items.map(({ standing }) => standing),
     ...risks.map(({ level }) => level),
-    ...keyResults.flatMap(({ forecast }) => forecast?.level ?? []),
+    ...keyResults.filter(isOpen).map(({ forecast }) => forecast.level),
     ...(isPressed ? ["safe until"] : []),
     ...(restated > 0 ? ["restated"] : []),
   ]);
