@@ -13,7 +13,7 @@ export interface Terminal {
   note(text: string): void;
   /** What is going on right now: one line that the next replaces. Nothing where nobody watches. */
   status(text: string): void;
-  /** Asks the person at the terminal for one line. Undefined where there is nobody to ask. */
+  /** Asks the person at the terminal for one line; a PlanError where it is not answered. Undefined where there is nobody to ask. */
   readonly ask: ((question: string) => Promise<string>) | undefined;
   /** Whether results may be colored: on a terminal, unless NO_COLOR asks for none. */
   readonly hasColors: boolean;
@@ -87,9 +87,20 @@ async function ask(question: string): Promise<string> {
   const lines = createInterface({ input: process.stdin, output: process.stderr });
   try {
     return (await lines.question(question)).trim();
+  } catch (error) {
+    throw leftUnanswered(error);
   } finally {
     lines.close();
   }
+}
+
+/** Ctrl-C and Ctrl-D, where a question waits for its answer. */
+function leftUnanswered(error: unknown): unknown {
+  if (!(error instanceof Error) || error.name !== "AbortError") return error;
+  // The question is still the last line on the screen.
+  process.stderr.write("\n");
+  const hint = "Nothing was written.";
+  return new PlanError("the question was not answered", { code: "not-answered", hint });
 }
 
 async function readStdin(maxBytes: number): Promise<string> {
