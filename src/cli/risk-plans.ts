@@ -38,10 +38,13 @@ function leastChance(given: Given): number | undefined {
 }
 
 /** What is not known has not passed. */
-function codeOf({ objectives }: Assessment, least: number | undefined): number {
-  const forecasts = objectives.flatMap(({ keyResults }) =>
-    keyResults.flatMap(({ forecast }) => forecast ?? []),
+function codeOf({ objectives, numbers }: Assessment, least: number | undefined): number {
+  const unknown = new Set(numbers.flatMap(({ name, value }) => (value === undefined ? name : [])));
+  const chances = objectives.flatMap(({ keyResults }) =>
+    keyResults.flatMap(({ keyResult: { id }, forecast }) =>
+      forecast === undefined && !unknown.has(`${id}.pGoal`) ? [] : (forecast?.goal.p ?? -1),
+    ),
   );
-  const isBelow = least !== undefined && forecasts.some(({ goal }) => (goal.p ?? -1) < least);
+  const isBelow = least !== undefined && chances.some((chance) => chance < least);
   return isBelow ? exitCodes.gate.code : exitCodes.done.code;
 }

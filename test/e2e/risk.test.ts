@@ -1,4 +1,6 @@
 /** `release-deck risk`, as a process of its own. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { makeFolder, run } from "./command.ts";
@@ -46,4 +48,19 @@ test.each(["half", "1.5", " "])("%j is no chance", async (text) => {
   const { code, stderr } = await risk("--fail-below", text);
   expect(code).toBe(2);
   expect(stderr).toContain("is no chance");
+});
+
+test("a goal of which nothing is known leaves with 5: no source has answered", async () => {
+  const folder = makeFolder();
+  const given = ["--release", "2.4", "--repo", "acme/widgets", "--goal", "3"];
+  await run(["init", ...given, "--freeze", "2026-12-10"], { cwd: folder });
+  const file = join(folder, "release-deck.yaml");
+  const github = 'github: { host: "127.0.0.1:1" }';
+  writeFileSync(file, readFileSync(file, "utf8").replace("github: {}", github));
+  const { stderr } = await run(["collect", "--now", "2026-11-23T08:00:00Z"], { cwd: folder });
+  expect(stderr).toContain("github: failed");
+  const { code } = await run(["risk", "--fail-below", "0"], { cwd: folder });
+  expect(code).toBe(5);
+  const { stdout } = await run(["explain", "KR1.landed"], { cwd: folder });
+  expect(stdout).toMatch(/^KR1\.landed = unknown/);
 });

@@ -8,7 +8,7 @@ import { distinct } from "../provenance.ts";
 interface ForecastNumbers {
   readonly id: string;
   readonly unit: string;
-  /** Undefined: no calendar holds the freeze that binds it. */
+  /** Undefined: no calendar holds the freeze that binds it, or what has landed is not known. */
   readonly forecast: Forecast | undefined;
   readonly items: readonly AssessedItem[];
   readonly hasStretch: boolean;
@@ -57,7 +57,7 @@ function quantile(name: string, value: number | undefined, what: string): Bare {
 
 function formulaOf(what: string, forecast: Forecast | undefined): string {
   if (forecast === undefined)
-    return `${what}: not known, as no calendar holds the freeze that binds it`;
+    return `${what}: not known, as no calendar holds the freeze that binds it, or no source says which items there are`;
   return `${what} by ${forecast.freeze}: what has landed plus what each open item adds, each with its odds, added up exactly under one shock that all share. ${forecast.sentence}`;
 }
 
