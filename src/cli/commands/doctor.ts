@@ -8,7 +8,13 @@ export const doctor: CliCommand = {
   usage: "[plan]",
   about: "look at Node.js, folders, browser, fonts, token and sources, and say how to mend them",
   examples: ["release-deck doctor data/plans/v1.20.yaml"],
-  options: [dataOption, outOption, browserOption, loopbackOption, jsonOption],
+  options: [
+    dataOption,
+    { ...outOption, about: "folder for the artifacts" },
+    browserOption,
+    loopbackOption,
+    jsonOption,
+  ],
   async run(terminal, given) {
     const { runDoctor } = await import("../run-doctor.ts");
     return runDoctor(terminal, given);
