@@ -2,6 +2,7 @@
 import { type Browser, launch, type Page, type Viewport } from "puppeteer";
 import { afterAll, expect } from "vitest";
 import { chooseBrowser } from "../../src/effects/choose-browser.ts";
+import { hasSandbox } from "../builders/own-browser.ts";
 
 export interface Opened {
   /** What the page asked for beside itself and what it holds as `data:`. */
@@ -34,16 +35,19 @@ afterAll(async () => (await started)?.close());
 
 /** The browser, the same for all tests of a file. */
 function browserOfFile(): Promise<Browser> {
-  started ??= chooseBrowser(undefined, () => undefined).then(({ executable, environment }) =>
-    launch({
-      executablePath: executable,
-      env: { ...process.env, ...environment },
-      headless: "shell",
-      pipe: true,
-      args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
-    }),
-  );
+  started ??= startBrowser();
   return started;
+}
+
+async function startBrowser(): Promise<Browser> {
+  const { executable, environment } = await chooseBrowser(undefined, () => undefined);
+  return launch({
+    executablePath: executable,
+    env: { ...process.env, ...environment },
+    headless: "shell",
+    pipe: true,
+    args: (await hasSandbox()) ? [] : ["--no-sandbox"],
+  });
 }
 
 /** Opens an address as a reader would. */

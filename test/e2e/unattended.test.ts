@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { root } from "../../scripts/lib/paths.mjs";
+import { hasGit } from "../builders/git.ts";
 import { startPlannedRelease } from "../builders/planned-release.ts";
 import {
   readAction,
@@ -127,30 +128,38 @@ async function runAction({ with: given = {}, env = {} }: Step, { cwd, context }:
 /** Runs start a browser, and machines may be slow. */
 const patience = { timeout: 90_000 };
 
-test("posts nothing and keeps nothing where GitHub does not let it in", patience, async () => {
-  const ended = await run({ schedule: report, token: "ghp_somebodyElses0123456789abcdefghij" });
-  expect(ended).toEqual({ code: 3, printed: expect.stringContaining("not posted") });
-  expect(release.writes()).toBe(0);
-  expect(commits()).toEqual(["Plan v1.20"]);
-});
+test.skipIf(!hasGit)(
+  "posts nothing and keeps nothing where GitHub does not let it in",
+  patience,
+  async () => {
+    const ended = await run({ schedule: report, token: "ghp_somebodyElses0123456789abcdefghij" });
+    expect(ended).toEqual({ code: 3, printed: expect.stringContaining("not posted") });
+    expect(release.writes()).toBe(0);
+    expect(commits()).toEqual(["Plan v1.20"]);
+  },
+);
 
-test("makes up for it: posts once, and keeps the snapshot and the ledger", patience, async () => {
-  const ended = await run({ schedule: report });
-  expect(ended).toEqual({ code: 0, printed: expect.stringContaining("created comment") });
-  expect(release.comments()).toHaveLength(1);
-  expect(commits()).toEqual([
-    "Plan v1.20",
-    expect.stringMatching(/^Keep the release data of \d{4}-\d\d-\d\d$/),
-  ]);
-  expect(kept()).toEqual([
-    "data/posts/release-deck/0001-github-issue.json",
-    "data/posts/release-deck/fortnight.txt",
-    expect.stringMatching(/^data\/snapshots\/release-deck\/[\dT-]+Z\.json$/),
-    "release-deck.yaml",
-  ]);
-});
+test.skipIf(!hasGit)(
+  "makes up for it: posts once, and keeps the snapshot and the ledger",
+  patience,
+  async () => {
+    const ended = await run({ schedule: report });
+    expect(ended).toEqual({ code: 0, printed: expect.stringContaining("created comment") });
+    expect(release.comments()).toHaveLength(1);
+    expect(commits()).toEqual([
+      "Plan v1.20",
+      expect.stringMatching(/^Keep the release data of \d{4}-\d\d-\d\d$/),
+    ]);
+    expect(kept()).toEqual([
+      "data/posts/release-deck/0001-github-issue.json",
+      "data/posts/release-deck/fortnight.txt",
+      expect.stringMatching(/^data\/snapshots\/release-deck\/[\dT-]+Z\.json$/),
+      "release-deck.yaml",
+    ]);
+  },
+);
 
-test("posts nothing again, and keeps nothing new", patience, async () => {
+test.skipIf(!hasGit)("posts nothing again, and keeps nothing new", patience, async () => {
   const before = { writes: release.writes(), commits: commits() };
   const ended = await run({ schedule: report });
   expect(ended).toEqual({ code: 0, printed: expect.stringContaining("is posted") });
@@ -158,7 +167,7 @@ test("posts nothing again, and keeps nothing new", patience, async () => {
   expect({ writes: release.writes(), commits: commits() }).toEqual(before);
 });
 
-test("reminds once of what has crossed a line", patience, async () => {
+test.skipIf(!hasGit)("reminds once of what has crossed a line", patience, async () => {
   release.hold();
   expect(await run({ schedule: reminder })).toMatchObject({ code: 0 });
   expect(await run({ schedule: reminder })).toMatchObject({ code: 0 });
@@ -167,14 +176,18 @@ test("reminds once of what has crossed a line", patience, async () => {
   expect(kept().filter((name) => name.startsWith("data/snapshots/"))).toHaveLength(2);
 });
 
-test("by hand refuses what somebody changed, and obeys no line of it", patience, async () => {
-  release.scribble("##[error]forged");
-  const before = { writes: release.writes(), commits: commits() };
-  const { code, printed } = await run({});
-  expect(code).toBe(6);
-  const [, word = ""] = /^::stop-commands::(\S{32,})\n/.exec(printed) ?? [];
-  const [inside = "", outside] = printed.split(`\n::${word}::\n`);
-  expect(inside).toContain("##[error]forged");
-  expect(outside).toBe("");
-  expect({ writes: release.writes(), commits: commits() }).toEqual(before);
-});
+test.skipIf(!hasGit)(
+  "by hand refuses what somebody changed, and obeys no line of it",
+  patience,
+  async () => {
+    release.scribble("##[error]forged");
+    const before = { writes: release.writes(), commits: commits() };
+    const { code, printed } = await run({});
+    expect(code).toBe(6);
+    const [, word = ""] = /^::stop-commands::(\S{32,})\n/.exec(printed) ?? [];
+    const [inside = "", outside] = printed.split(`\n::${word}::\n`);
+    expect(inside).toContain("##[error]forged");
+    expect(outside).toBe("");
+    expect({ writes: release.writes(), commits: commits() }).toEqual(before);
+  },
+);

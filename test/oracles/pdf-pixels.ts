@@ -5,6 +5,7 @@ import type { getDocument } from "pdfjs-dist";
 import { connect, type Page } from "puppeteer";
 import { startBrowser } from "../../src/effects/browser-process.ts";
 import { chooseBrowser } from "../../src/effects/choose-browser.ts";
+import { hasSandbox } from "../builders/own-browser.ts";
 
 /** One page: the lightness of each pixel from 0 to 255, which is paper. */
 export type Picture = readonly number[];
@@ -12,7 +13,7 @@ export type Picture = readonly number[];
 /** Draws every page, `scale` pixels to a point. */
 export async function drawPdf(pdf: Uint8Array, scale = 1): Promise<readonly Picture[]> {
   const command = await chooseBrowser(undefined, () => undefined);
-  const chromium = startBrowser(command, process.getuid?.() !== 0);
+  const chromium = startBrowser(command, await hasSandbox());
   try {
     const browser = await connect({ transport: chromium.transport });
     const page = await browser.newPage();

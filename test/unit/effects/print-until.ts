@@ -1,10 +1,13 @@
-/** Starts a printer, gets as far as its argument says, tells so, and then waits to be ended. */
+/** Starts a printer, gets as far as its first argument says, tells so, and then waits to be ended. */
 import { startPrinter } from "../../../src/effects/printer.ts";
 import { slidesHtml } from "../../builders/slides.ts";
 
 const asOf = "2020-10-22T08:00:00Z";
-const [, , until] = process.argv;
-const printer = startPrinter({ onNote: () => undefined });
+const [, , until, executable] = process.argv;
+const printer = startPrinter({
+  onNote: () => undefined,
+  ...(executable !== undefined && { executable }),
+});
 
 if (until === "printed") await printer.print(slidesHtml(["x"]), asOf);
 if (until === "printing") {

@@ -78,14 +78,16 @@ test("a browser that dies is replaced, before a print and during one", async () 
   const mortal = printer({ executable });
   try {
     await mortal.print(html, asOf);
+    // One more where the first found no sandbox.
+    const first = pids().length;
     endGroup(pids().at(-1));
     expect((await mortal.print(html, asOf)).overflowing).toEqual([]);
-    expect(pids()).toHaveLength(2);
+    expect(pids()).toHaveLength(first + 1);
     const long = mortal.print(slidesHtml(Array.from({ length: 400 }, () => "x")), asOf);
     await setTimeout(30);
     endGroup(pids().at(-1));
     expect((await long).pdf.length).toBeGreaterThan(0);
-    expect(pids()).toHaveLength(3);
+    expect(pids()).toHaveLength(first + 2);
   } finally {
     mortal.dispose();
   }
