@@ -14,6 +14,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { root } from "../../scripts/lib/paths.mjs";
 import { readCronJob } from "../builders/cron-job.ts";
 import { makeImage, readInstructions, type Stage } from "../builders/image.ts";
+import { nextSecond } from "../builders/next-second.ts";
 import { startPlannedRelease } from "../builders/planned-release.ts";
 import { runProgram, type Ended, type Words } from "../builders/workflow.ts";
 import { startServer } from "../servers/http.ts";
@@ -62,7 +63,8 @@ beforeAll(async () => {
 }, 120_000);
 
 /** What the container runs, in its own environment with these secrets; its `/tmp` is elsewhere. */
-function run(secrets: Words): Promise<Ended> {
+async function run(secrets: Words): Promise<Ended> {
+  await nextSecond();
   const own = container.env.map(({ name, value }) => [name, value]);
   const images = Object.entries(image.environment).map(([name, value]) => [name, mounted(value)]);
   const folders = [

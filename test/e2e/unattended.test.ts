@@ -7,6 +7,7 @@ import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { root } from "../../scripts/lib/paths.mjs";
 import { hasGit } from "../builders/git.ts";
+import { nextSecond } from "../builders/next-second.ts";
 import { startPlannedRelease } from "../builders/planned-release.ts";
 import {
   readAction,
@@ -79,6 +80,7 @@ interface Event {
 
 /** One run on a fresh clone, as a runner gets it: its exit code, and what all its steps printed. */
 async function run({ schedule, token: given = token }: Event): Promise<Ended> {
+  await nextSecond();
   const cwd = mkdtempSync(join(folder, "clone-"));
   git(folder, "clone", "--quiet", origin, cwd);
   const context = {
