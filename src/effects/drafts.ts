@@ -10,12 +10,20 @@ export function draftOf(path: string): string {
   return join(dirname(path), `.${basename(path)}.${pid}-${randomUUID().slice(0, 8)}.tmp`);
 }
 
-/** Removes what killed runs have left in a folder. */
+/** Removes what killed runs have left in a folder. Others may write there, and tidy, at the same time. */
 export async function removeAbandonedDrafts(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const owner = /^\..+\.(\d+)-[0-9a-f]{8}\.tmp$/.exec(name)?.[1];
-    if (owner === undefined || !(await isAbandoned(join(folder, name), Number(owner)))) continue;
-    await unlink(join(folder, name));
+    if (owner !== undefined) await removeAbandoned(join(folder, name), Number(owner));
+  }
+}
+
+async function removeAbandoned(draft: string, owner: number): Promise<void> {
+  try {
+    if (await isAbandoned(draft, owner)) await unlink(draft);
+  } catch (error) {
+    // Whole by now, or removed by another.
+    if (!isErrno(error, "ENOENT")) throw error;
   }
 }
 

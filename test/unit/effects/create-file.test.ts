@@ -43,6 +43,14 @@ test("of many at once one is first, whole", async () => {
   checkFolder(["one.json"]);
 });
 
+test("many at once, each under a name of its own, are all there", async () => {
+  const names = Array.from({ length: 100 }, (_, index) => `${index}.json`);
+  await Promise.all(
+    names.map((name) => nodeFiles.create(join(dirname(path), name), bytesOf(name))),
+  );
+  checkFolder(names.toSorted());
+});
+
 test("drafts of processes that are gone go; those of running ones and other files stay", async () => {
   await nodeFiles.create(path, bytesOf("one"));
   const gone = `.x.json.${2 ** 22 + 1}-0a1b2c3d.tmp`;
