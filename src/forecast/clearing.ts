@@ -1,5 +1,6 @@
 /** The chance that debts are cleared in full, each by whatever lands of some items, under the shock that they share. */
 import { averaged, nodeWeights, underShocks } from "./shock.ts";
+import { next } from "./total.ts";
 
 /** Amounts by whatever is in debt, e.g. by release. */
 export type Amounts = Readonly<Record<string, number>>;
@@ -23,13 +24,14 @@ export function chanceOfClearing(debts: Amounts, items: readonly Clearing[]): nu
   const useful = items.filter(({ clears }) => owed.some(([name]) => (clears[name] ?? 0) > 0));
   const states = owed.reduce((product, [, debt]) => product * (debt + 1), 1);
   if (states > mostStates) return undefined;
+  const stay = Int32Array.from({ length: states }, (_, state) => state);
   const landings = useful.map(({ clears }) => landingOf(owed, clears, states));
   const shocked = useful.map(({ p }) => underShocks(p));
   const byNode = nodeWeights.map((_, node) => {
     let left = new Float64Array(states);
     left[states - 1] = 1;
     for (const [index, landing] of landings.entries())
-      left = next(left, landing, shocked[index]?.[node] ?? 0);
+      left = next(left, { stay, move: landing, size: states }, shocked[index]?.[node] ?? 0);
     return left[0] ?? 0;
   });
   return Math.min(1, averaged(byNode));
@@ -51,15 +53,4 @@ function landingOf(
     }
     return after;
   });
-}
-
-function next(before: Float64Array, landing: Int32Array, p: number): Float64Array<ArrayBuffer> {
-  const after = new Float64Array(before.length);
-  for (let state = 0; state < before.length; state += 1) {
-    const chance = before[state] ?? 0;
-    const landed = landing[state] ?? 0;
-    after[state] = (after[state] ?? 0) + chance * (1 - p);
-    after[landed] = (after[landed] ?? 0) + chance * p;
-  }
-  return after;
 }
