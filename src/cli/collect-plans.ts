@@ -2,7 +2,8 @@
 import { collectSnapshot, type CollectedSnapshot } from "../index.ts";
 import { gateCode, needAttention } from "./attention.ts";
 import { collectWorld, type CollectWorld } from "./collect-world.ts";
-import { isOn, textOption, type Given } from "./command.ts";
+import { isOn, type Given } from "./command.ts";
+import { dataFolder } from "./options.ts";
 import { eachPlan, type NamedPlan } from "./plans.ts";
 import { printable, type Terminal } from "./terminal.ts";
 
@@ -21,8 +22,7 @@ interface Run {
 }
 
 async function collectOne({ terminal, given, world }: Run, plan: NamedPlan): Promise<number> {
-  const data = textOption(given, "data") ?? "data";
-  const input = { plan: await plan.read(), data, asOf: world.asOf };
+  const input = { plan: await plan.read(), data: dataFolder(given), asOf: world.asOf };
   const collected = await collectSnapshot(world.effects, input);
   terminal.result(isOn(given, "json") ? asJson(collected) : asLines(collected));
   return gateCode(given, collected.snapshot.notices);

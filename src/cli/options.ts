@@ -48,13 +48,17 @@ export const strictOption: CommandOption = {
   about: "leave with code 5 if anything was found that needs attention",
 };
 
+export function dataFolder(given: Given): string {
+  return textOption(given, "data") ?? "data";
+}
+
 /** The choice of snapshots as the pipeline wants it. */
 export function choiceOf(given: Given) {
   const asOf = textOption(given, "asOf");
   const snapshot = textOption(given, "snapshot");
   const since = textOption(given, "since");
   return {
-    data: textOption(given, "data") ?? "data",
+    data: dataFolder(given),
     ...(asOf === undefined ? {} : { asOf }),
     ...(snapshot === undefined ? {} : { snapshot }),
     ...(since === undefined ? {} : { since }),

@@ -5,6 +5,7 @@ import { buildAll, type BuildJob } from "./build-plans.ts";
 import { collectWorld, type CollectWorld } from "./collect-world.ts";
 import { textOption, type Given } from "./command.ts";
 import { exitCodes } from "./exit-codes.ts";
+import { dataFolder } from "./options.ts";
 import { eachPlan, type NamedPlan } from "./plans.ts";
 import { printable, type Terminal } from "./terminal.ts";
 
@@ -31,7 +32,7 @@ interface Run {
 }
 
 async function collected({ terminal, given, world }: Run, plan: NamedPlan): Promise<BuildJob> {
-  const data = textOption(given, "data") ?? "data";
+  const data = dataFolder(given);
   const since = textOption(given, "since");
   const text = await plan.read();
   const { path } = await collectSnapshot(world.effects, { plan: text, data, asOf: world.asOf });

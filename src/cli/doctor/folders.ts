@@ -2,12 +2,13 @@
 import { tryWriting } from "../../effects/writable.ts";
 import { textOption } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { dataFolder } from "../options.ts";
 import type { DoctorCheck, Finding } from "./contract.ts";
 import { failed } from "./findings.ts";
 
 export const folders: DoctorCheck = ({ given }) =>
   Promise.all([
-    writable("data folder", textOption(given, "data") ?? "data"),
+    writable("data folder", dataFolder(given)),
     writable("output folder", textOption(given, "out") ?? "output"),
   ]);
 
