@@ -1,9 +1,7 @@
 #!/usr/bin/env node
 /** The bundled command's door: loads its main part, and in the end keeps what V8 has compiled of all. */
-import { join } from "node:path";
 import { bundledParts } from "../effects/bundled-parts.ts";
-import { cacheHome } from "../effects/cache-home.ts";
-import { ensurePrivateFolder } from "../effects/private-folder.ts";
+import { compiledStore } from "../effects/compiled-store.ts";
 import type * as Main from "./main.ts";
 import { onNeededNode } from "./needed-node.ts";
 
@@ -18,15 +16,7 @@ process.exitCode = await onNeededNode(async () => {
   return code;
 });
 
-/** Undefined where the folder is not ours alone, or where it is not wanted, in Node's own words. */
+/** Undefined also where it is not wanted, in Node's own words. */
 function storeOfCompiled(): string | undefined {
-  if (process.env["NODE_DISABLE_COMPILE_CACHE"] === "1") return undefined;
-  try {
-    const folder = join(cacheHome(), "compiled");
-    ensurePrivateFolder(folder);
-    return folder;
-  } catch {
-    // A slower start is no reason to tell anybody.
-    return undefined;
-  }
+  return process.env["NODE_DISABLE_COMPILE_CACHE"] === "1" ? undefined : compiledStore();
 }
